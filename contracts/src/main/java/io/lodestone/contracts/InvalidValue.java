@@ -1,7 +1,9 @@
 package io.lodestone.contracts;
 
+import io.lodestone.contracts.envelope.InvalidPart;
+
 /** A value that is well-formed but wrong. Names the part of the value that is, so that a caller can be told which field to mend. */
-public final class InvalidValue extends IllegalArgumentException {
+public final class InvalidValue extends IllegalArgumentException implements InvalidPart {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,6 +15,7 @@ public final class InvalidValue extends IllegalArgumentException {
         this.component = component;
     }
 
+    @Override
     public String component() {
         return component;
     }

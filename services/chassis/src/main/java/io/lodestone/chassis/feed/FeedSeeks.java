@@ -1,0 +1,87 @@
+package io.lodestone.chassis.feed;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/** Keeps consumers at the offsets our database knows: on assignment, and again after a batch that failed. */
+@ApplicationScoped
+@Identifier("feeds")
+class FeedSeeks implements KafkaConsumerRebalanceListener {
+
+    private static final Logger LOG = Logger.getLogger(FeedSeeks.class);
+
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+
+    private final FeedPositions positions;
+    private final KafkaClientService clients;
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+    FeedSeeks(FeedPositions positions, KafkaClientService clients) {
+        this.positions = positions;
+        this.clients = clients;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+        seek(consumer, assigned);
+    }
+
+    void wentWell(String channel) {
+        failures.remove(channel);
+    }
+
+    /** Waits a little longer after each failure in a row (100 ms to 5 s), then lets the consumer fetch the batch again. */
+    void rewind(String channel, List<ConsumerRecord<String, byte[]>> messages, RuntimeException cause) {
+        int inARow = failures.merge(channel, 1, Integer::sum);
+        if (!(cause instanceof Fenced)) {
+            LOG.warnf("%s waits and tries again: %s", channel, cause.getMessage());
+            pause(Duration.ofMillis(Math.min(PAUSE_MAX.toMillis(), 100L << Math.min(inARow, 10))));
+        }
+        var partitions = messages.stream()
+                .map(message -> new TopicPartition(message.topic(), message.partition()))
+                .collect(Collectors.toSet());
+        clients.getConsumer(channel)
+                .runOnPollingThread(consumer -> {
+                    partitions.retainAll(consumer.assignment());
+                    seek(consumer, partitions);
+                })
+                .await()
+                .atMost(Duration.ofSeconds(30));
+    }
+
+    private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        try {
+            for (var partition : partitions) {
+                var stored = positions.find(partition);
+                if (stored.isEmpty()) {
+                    var beginnings = consumer.beginningOffsets(List.of(partition));
+                    positions.begin(partition, beginnings.getOrDefault(partition, 0L));
+                }
+                consumer.seek(partition, positions.find(partition).orElseThrow());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not find where to go on hearing " + partitions, e);
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.lodestone.chassis.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.lodestone.contracts.envelope.InvalidPart;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is wrong with a JSON body: 400 when it is not of the right form, 422 when a value of the right form is wrong. */
+final class JsonProblems {
+
+    private JsonProblems() {}
+
+    static Problem of(JsonProcessingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> unknownField(unknown);
+            case InvalidFormatException wrong -> wrongValue(wrong);
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof InvalidPart part ->
+                Problem.invalid(join(path(mapping), part.component()), part.getMessage());
+            case MismatchedInputException mismatch -> mismatch(mismatch);
+            default -> Problem.of(400, "malformed", "The body is not valid JSON: " + e.getOriginalMessage());
+        };
+    }
+
+    private static Problem unknownField(UnrecognizedPropertyException e) {
+        var field = path(e);
+        var known = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
+        return Problem.of(400, "unknown-field", "There is no field " + field + " here.")
+                .violation(field, "is not known")
+                .with("allowed", known.stream().map(Object::toString).sorted().toList());
+    }
+
+    private static Problem wrongValue(InvalidFormatException e) {
+        var field = path(e);
+        if (e.getTargetType() != null && e.getTargetType().isEnum()) {
+            var codes = Arrays.stream(e.getTargetType().getEnumConstants())
+                    .map(Object::toString)
+                    .toList();
+            return Problem.invalid(field, e.getValue() + " is not a known code")
+                    .with("allowed", Nearest.to(String.valueOf(e.getValue()), codes));
+        }
+        var type = e.getTargetType() == null ? "value" : e.getTargetType().getSimpleName();
+        return Problem.invalid(field, "\"" + e.getValue() + "\" is not a valid " + type);
+    }
+
+    private static Problem mismatch(MismatchedInputException e) {
+        var field = path(e);
+        var message = field.isEmpty() ? "the body is missing or of the wrong type" : "is of the wrong type";
+        return Problem.of(400, "malformed", (field + " " + message + ": " + e.getOriginalMessage()).strip())
+                .violation(field, message);
+    }
+
+    private static String join(String path, String component) {
+        if (path.isEmpty() || component.isEmpty()) {
+            return path + component;
+        }
+        return path + "." + component;
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

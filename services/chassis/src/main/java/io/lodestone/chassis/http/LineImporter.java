@@ -1,0 +1,11 @@
+package io.lodestone.chassis.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Takes in one line of an import, inside a transaction of its own. */
+@FunctionalInterface
+public interface LineImporter {
+
+    /** @throws RuntimeException to refuse the line; {@link ProblemException} says why best */
+    Imported importLine(ObjectNode line);
+}

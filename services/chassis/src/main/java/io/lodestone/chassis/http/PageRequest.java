@@ -1,0 +1,57 @@
+package io.lodestone.chassis.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ?limit=} (1 to 500, default 50) and {@code ?after=}; take it as a {@code @BeanParam}. */
+public class PageRequest {
+
+    private static final int LIMIT_MAX = 500;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    String limit = "50";
+
+    @QueryParam("after")
+    @Nullable
+    String after;
+
+    /** @throws ProblemException 400 when it is not a whole number from 1 to 500 */
+    public int limit() {
+        try {
+            int value = Integer.parseInt(limit);
+            if (value >= 1 && value <= LIMIT_MAX) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with what is out of range
+        }
+        throw new ProblemException(Problem.of(400, "malformed", "limit must be a whole number from 1 to " + LIMIT_MAX)
+                .violation("limit", "must be a whole number from 1 to " + LIMIT_MAX));
+    }
+
+    /** The last id of the page before. @throws ProblemException 400 when it is not a cursor we gave out */
+    public Optional<UUID> after() {
+        if (after == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(new String(Base64.getUrlDecoder().decode(after), US_ASCII)));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.of(400, "malformed", "after must be the next of an earlier page")
+                    .violation("after", "is not a cursor"));
+        }
+    }
+
+    static String cursor(UUID last) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(last.toString().getBytes(US_ASCII));
+    }
+}

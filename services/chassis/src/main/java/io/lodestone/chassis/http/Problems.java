@@ -1,0 +1,110 @@
+package io.lodestone.chassis.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+
+/** Which problem a failure is. Refusals of a service's own are mapped by that service. */
+public final class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private Problems() {}
+
+    public static Problem of(Throwable failure) {
+        return switch (failure) {
+            case ProblemException e -> e.problem();
+            case JsonProcessingException e -> JsonProblems.of(e);
+            case ConstraintViolationException e -> invalid(e);
+            case UnauthorizedException _, AuthenticationFailedException _ ->
+                Problem.of(401, "no-valid-token", "Send a valid token: Authorization: Bearer <token>.");
+            case ForbiddenException _ -> Problem.of(403, "forbidden", "Your roles do not allow this.");
+            case WebApplicationException e -> ofStatus(e);
+            default -> internal(failure);
+        };
+    }
+
+    private static Problem ofStatus(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException || e.getCause() instanceof ProblemException) {
+            return of(e.getCause());
+        }
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 400 -> Problem.of(400, "malformed", "The request is not of the right form: " + e.getMessage());
+            case 401 -> of(new UnauthorizedException());
+            case 403 -> of(new ForbiddenException());
+            case 404 -> Problem.of(404, "not-found", "There is nothing here, or nothing that you may see.");
+            case 405 -> notAllowed(e);
+            case 406 -> Problem.of(406, "not-acceptable", "This is answered in another media type than you accept.");
+            case 413 -> BodyLimit.exceeded().problem();
+            case 415 -> Problem.of(415, "unsupported-media-type", "Send application/json, or what the endpoint names.");
+            default -> status >= 500 ? internal(e) : Problem.of(status, "refused", String.valueOf(e.getMessage()));
+        };
+    }
+
+    private static Problem notAllowed(WebApplicationException e) {
+        var problem = Problem.of(405, "method-not-allowed", "This address does not know that method.");
+        return e instanceof NotAllowedException
+                        && !e.getResponse().getAllowedMethods().isEmpty()
+                ? problem.with(
+                        "allowed",
+                        e.getResponse().getAllowedMethods().stream().sorted().toList())
+                : problem;
+    }
+
+    private static Problem invalid(ConstraintViolationException e) {
+        var problem = Problem.of(422, "invalid", "Some fields are wrong.");
+        var sorted = e.getConstraintViolations().stream()
+                .sorted((a, b) -> a.getPropertyPath()
+                        .toString()
+                        .compareTo(b.getPropertyPath().toString()))
+                .toList();
+        for (var violation : sorted) {
+            problem = problem.violation(field(violation), violation.getMessage());
+        }
+        return problem;
+    }
+
+    /** The path without the names of method and parameter, which are ours and not the caller's. */
+    private static String field(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getKind() == jakarta.validation.ElementKind.PROPERTY
+                        || node.getKind() == jakarta.validation.ElementKind.CONTAINER_ELEMENT)
+                .map(Object::toString)
+                .toList();
+        return nodes.isEmpty() ? violation.getPropertyPath().toString() : String.join(".", nodes);
+    }
+
+    private static Problem internal(Throwable failure) {
+        var trace = io.quarkus.arc.Arc.container().requestContext().isActive()
+                ? io.quarkus.arc.Arc.container().instance(Trace.class).get().traceId()
+                : "none";
+        LOG.errorf(failure, "failed, trace %s", trace);
+        return isDatabaseAway(failure)
+                ? Problem.of(503, "try-again", "The service cannot answer just now. Try again.")
+                        .with("trace", trace)
+                : Problem.of(500, "internal", "Something went wrong on our side.")
+                        .with("trace", trace);
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof java.sql.SQLException sql
+                    && (sql.getSQLState() == null
+                            || sql.getSQLState().startsWith("08")
+                            || sql.getSQLState().startsWith("57"))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}

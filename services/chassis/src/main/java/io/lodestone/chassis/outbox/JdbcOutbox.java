@@ -1,0 +1,100 @@
+package io.lodestone.chassis.outbox;
+
+import io.lodestone.chassis.http.Caller;
+import io.lodestone.chassis.http.Trace;
+import io.lodestone.chassis.json.EventCodec;
+import io.lodestone.chassis.time.Ids;
+import io.lodestone.contracts.envelope.Event;
+import io.lodestone.contracts.envelope.Topic;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** The outbox in the service's own database: one row to carry the fact to Kafka, one row to keep it for ever. */
+@ApplicationScoped
+class JdbcOutbox implements Outbox {
+
+    private static final Logger LOG = Logger.getLogger(JdbcOutbox.class);
+
+    private static final String INSERT = """
+            with kept as (
+                insert into fact (topic, subject, version, id, type, recorded_at, actor, traceparent, data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning *
+            )
+            insert into outbox (id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload)
+            select id, topic, subject, version, type, recorded_at, ?, actor, traceparent, data from kept
+            """;
+
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final RelaySignal relay;
+    private final Ids ids;
+    private final Caller caller;
+
+    JdbcOutbox(
+            DataSource database,
+            TransactionSynchronizationRegistry transaction,
+            RelaySignal relay,
+            Ids ids,
+            Caller caller) {
+        this.database = database;
+        this.transaction = transaction;
+        this.relay = relay;
+        this.ids = ids;
+        this.caller = caller;
+    }
+
+    @Override
+    public <E extends Event> void add(Topic<E> topic, E event) {
+        if (!Arc.container().requestContext().isActive()) {
+            throw new IllegalStateException("no request is being served: say who caused " + topic.typeOf(event));
+        }
+        add(topic, event, new Provenance(caller.subject(), Trace.current()));
+    }
+
+    @Override
+    public <E extends Event> void add(Topic<E> topic, E event, Provenance provenance) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("a fact needs a transaction: " + topic.typeOf(event));
+        }
+        var fact = new RecordedFact(
+                topic.name(),
+                topic.source(),
+                ids.next(),
+                topic.typeOf(event),
+                event.subject(),
+                event.version(),
+                event.at(),
+                provenance,
+                EventCodec.data(event));
+        insert(fact);
+        RecordedFacts.of(transaction).add(fact);
+        transaction.registerInterposedSynchronization(relay.afterCommit());
+        LOG.debugf("%s %s v%d", fact.type(), fact.subject(), fact.version());
+    }
+
+    private void insert(RecordedFact fact) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, fact.topic());
+            insert.setObject(2, fact.subject());
+            insert.setLong(3, fact.version());
+            insert.setObject(4, fact.id());
+            insert.setString(5, fact.type());
+            insert.setTimestamp(6, Timestamp.from(fact.at()));
+            insert.setString(7, fact.provenance().actor());
+            insert.setString(8, fact.provenance().traceparent());
+            insert.setString(9, fact.data());
+            insert.setString(10, fact.source());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not write down " + fact.type() + " of " + fact.subject(), e);
+        }
+    }
+}

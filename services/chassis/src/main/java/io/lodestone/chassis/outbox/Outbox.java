@@ -1,0 +1,19 @@
+package io.lodestone.chassis.outbox;
+
+import io.lodestone.contracts.envelope.Event;
+import io.lodestone.contracts.envelope.Topic;
+
+/** Facts to be told to the world, written in the caller's transaction and published after it. */
+public interface Outbox {
+
+    /**
+     * Says who and why from the request that is being served.
+     *
+     * @throws IllegalStateException when no transaction is active: a fact without a commit is a rumour; or when no
+     *     request is being served
+     */
+    <E extends Event> void add(Topic<E> topic, E event);
+
+    /** For facts that follow from other facts. @throws IllegalStateException when no transaction is active */
+    <E extends Event> void add(Topic<E> topic, E event, Provenance provenance);
+}
