@@ -8,9 +8,9 @@ import java.math.RoundingMode;
 /** A mass in metric tonnes with three to six decimals, below 10^12. May be negative where it is a difference. */
 public record Tonnes(@JsonValue BigDecimal value) implements Comparable<Tonnes> {
 
-    public static final Tonnes ZERO = new Tonnes(BigDecimal.ZERO);
-
     private static final BigDecimal CEILING = BigDecimal.TEN.pow(12);
+
+    public static final Tonnes ZERO = new Tonnes(BigDecimal.ZERO);
 
     /** @throws InvalidValue for more than six decimals or a magnitude of 10^12 and above */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

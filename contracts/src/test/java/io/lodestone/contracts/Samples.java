@@ -1,0 +1,165 @@
+package io.lodestone.contracts;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lodestone.contracts.PublishedLanguage.Fact;
+import io.lodestone.contracts.deals.Buyer;
+import io.lodestone.contracts.deals.DealProfile;
+import io.lodestone.contracts.deals.Figures;
+import io.lodestone.contracts.deals.OfftakeProfile;
+import io.lodestone.contracts.envelope.Topic;
+import io.lodestone.contracts.projects.ProjectEvent.FundingPosition;
+import io.lodestone.contracts.projects.ProjectProfile;
+import io.lodestone.contracts.projects.Weight;
+import io.lodestone.contracts.stockpiles.Material;
+import io.lodestone.contracts.stockpiles.StockpileProfile;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One complete and plausible instance of every fact, every optional field filled. */
+final class Samples {
+
+    private static final UUID SUBJECT = UUID.fromString("019a5c10-7c00-7d3e-8a51-3f0c2b9d4e01");
+    private static final UUID PROJECT = UUID.fromString("019a5c0f-1a00-7b11-9c44-6e2d1f8a7b02");
+    private static final UUID OTHER = UUID.fromString("019a5c11-2b00-7c22-8d55-7f3e2a9b8c03");
+    private static final LocalDate DAY = LocalDate.parse("2025-08-15");
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("enteredAs", "LETTER_OF_INTEREST"),
+            Map.entry("decidedBy", "DFC Board of Directors"),
+            Map.entry("note", "unanimous"),
+            Map.entry("reason", "agreed by both sides"),
+            Map.entry("key", "env-permit"),
+            Map.entry("evidence", "record of decision of 2025-05-19"),
+            Map.entry("tranche", "1"),
+            Map.entry("method", "mark to market of the index"),
+            Map.entry("purpose", "60 days of supply in an emergency"),
+            Map.entry("previousStage", "FINANCING"),
+            Map.entry("basis", "GROSS"),
+            Map.entry("countryOfOrigin", "US"),
+            Map.entry("supplier", "United States Antimony Corp"),
+            Map.entry("location", "Hammond depot"));
+
+    private Samples() {}
+
+    static Object of(Class<?> record) {
+        try {
+            var components = record.getRecordComponents();
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var values = Arrays.stream(components).map(Samples::value).toArray();
+            return record.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record + " cannot be made", e);
+        }
+    }
+
+    /** The fact as a complete CloudEvent in JSON format. */
+    static ObjectNode cloudEvent(Fact fact) {
+        ObjectNode data = PublishedLanguage.JSON.valueToTree(of(fact.record()));
+        data.remove(List.of("subject", "version", "at"));
+        var event = PublishedLanguage.JSON.createObjectNode();
+        event.put("specversion", "1.0");
+        event.put("id", "019a5c12-3c00-7e44-9f66-8a4b3c0d9e04");
+        event.put("source", fact.topic().source());
+        event.put("type", fact.type());
+        event.put("subject", SUBJECT.toString());
+        event.put("time", "2025-08-15T14:03:11.482Z");
+        event.put("datacontenttype", "application/json");
+        event.put("dataschema", Topic.schemaOf(fact.type()));
+        event.put("version", 4);
+        event.put("actor", "alice@dfc.example");
+        event.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        event.set("data", data);
+        return event;
+    }
+
+    private static Object value(RecordComponent component) {
+        var type = component.getType();
+        if (type == String.class) {
+            var word = WORDS.get(component.getName());
+            if (word == null) {
+                throw new IllegalStateException("say what a sample of " + component + " is");
+            }
+            return word;
+        }
+        return switch (type.getSimpleName()) {
+            case "UUID" -> component.getName().equals("subject") ? SUBJECT : OTHER;
+            case "long" -> 4L;
+            case "Instant" -> Instant.parse("2025-08-15T14:03:11.482Z");
+            case "LocalDate" -> DAY;
+            case "Money" -> Money.of("465000000.00", "USD");
+            case "Tonnes" -> Tonnes.of("7480.000");
+            case "Share" -> Share.of("99.65");
+            case "Material" -> new Material("ANTIMONY", "INGOT", "99.65 % Sb");
+            case "DealProfile" -> deal();
+            case "Figures" -> figures();
+            case "OfftakeProfile" -> offtake();
+            case "ProjectProfile" -> project();
+            case "StockpileProfile" ->
+                new StockpileProfile("National Defense Stockpile", "NATIONAL_DEFENSE", "DLA", "PUBLIC");
+            case "List" ->
+                List.of(new FundingPosition(
+                        Money.zero("USD"),
+                        Money.of("465000000.00", "USD"),
+                        Money.zero("USD"),
+                        Money.of("35000000.00", "USD"),
+                        false));
+            default -> throw new IllegalStateException("say what a sample of " + component + " is");
+        };
+    }
+
+    private static DealProfile deal() {
+        return new DealProfile(
+                "DFC-2025-0131",
+                "Pela Ema expansion",
+                "DFC",
+                "Direct loan",
+                "DIRECT_LOAN",
+                PROJECT,
+                OTHER,
+                new Party("Serra Verde", "BR", "5493001KJTIIGC8Y1R12"),
+                "PUBLIC",
+                "APPROVED");
+    }
+
+    private static Figures figures() {
+        var zero = new BigDecimal("0.00");
+        var amount = new BigDecimal("465000000.00");
+        return new Figures(zero, amount, amount, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, "USD");
+    }
+
+    private static OfftakeProfile offtake() {
+        return new OfftakeProfile(
+                "OFF-032",
+                "DLA",
+                PROJECT,
+                new Party("United States Antimony Corp", "US", null),
+                new Buyer("DLA Strategic Materials", "US", null, Buyer.Kind.STOCKPILE),
+                OTHER,
+                "ANTIMONY",
+                "antimony metal ingots",
+                Tonnes.of("1200.000"),
+                DAY,
+                5,
+                Share.of("80"),
+                "PUBLIC",
+                "SIGNED");
+    }
+
+    private static ProjectProfile project() {
+        return new ProjectProfile(
+                "PRJ-PELAEMA",
+                "Pela Ema",
+                "BR",
+                "Goias",
+                List.of(new Weight("RARE_EARTHS", Share.WHOLE)),
+                List.of(new Weight("MINING", Share.of("60")), new Weight("PROCESSING", Share.of("40"))),
+                Money.of("500000000.00", "USD"),
+                "OPERATING");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lodestone.contracts;
+
+import org.jspecify.annotations.NullMarked;
