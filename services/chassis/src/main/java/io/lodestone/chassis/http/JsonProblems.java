@@ -18,7 +18,7 @@ final class JsonProblems {
     static Problem of(JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
-            case InvalidFormatException wrong -> wrongValue(wrong);
+            case InvalidFormatException wrong when wrong.getValue() instanceof CharSequence -> wrongValue(wrong);
             case JsonMappingException mapping
             when mapping.getCause() instanceof InvalidPart part ->
                 Problem.invalid(join(path(mapping), part.component()), part.getMessage());
