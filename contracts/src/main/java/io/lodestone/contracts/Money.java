@@ -1,5 +1,6 @@
 package io.lodestone.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -50,10 +51,12 @@ public record Money(BigDecimal amount, String currency) {
         return amount.compareTo(inSameCurrency(other)) > 0;
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }

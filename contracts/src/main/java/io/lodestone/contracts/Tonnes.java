@@ -1,6 +1,7 @@
 package io.lodestone.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,6 +38,7 @@ public record Tonnes(@JsonValue BigDecimal value) implements Comparable<Tonnes> 
         return new Tonnes(value.subtract(other.value));
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return value.signum() < 0;
     }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 
 /** Keeps consumers at the offsets our database knows: on assignment, and again after a batch that failed. */
 @ApplicationScoped
+@Default
 @Identifier("feeds")
 class FeedSeeks implements KafkaConsumerRebalanceListener {
 

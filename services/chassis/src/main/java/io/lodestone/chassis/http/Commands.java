@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -156,14 +157,14 @@ public class Commands {
                     Problem.of(400, "malformed", "dryRun is true or false").violation("dryRun", "is true or false"));
         }
 
-        java.util.Optional<String> idempotencyKey() {
+        Optional<String> idempotencyKey() {
             var key = headers.getHeaderString("Idempotency-Key");
             if (key != null && (key.isBlank() || key.length() > KEY_LENGTH_MAX)) {
                 throw new ProblemException(
                         Problem.of(400, "malformed", "An Idempotency-Key has 1 to " + KEY_LENGTH_MAX + " characters.")
                                 .violation("Idempotency-Key", "must have 1 to " + KEY_LENGTH_MAX + " characters"));
             }
-            return java.util.Optional.ofNullable(key);
+            return Optional.ofNullable(key);
         }
     }
 }

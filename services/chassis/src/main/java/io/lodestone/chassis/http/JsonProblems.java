@@ -6,24 +6,32 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.lodestone.contracts.envelope.InvalidPart;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a JSON body: 400 when it is not of the right form, 422 when a value of the right form is wrong. */
 final class JsonProblems {
+
+    private static final int LENGTH_MAX = 200;
 
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException e) {
         return switch (e) {
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof ProblemException refused -> refused.problem();
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidFormatException wrong when wrong.getValue() instanceof CharSequence -> wrongValue(wrong);
             case JsonMappingException mapping
             when mapping.getCause() instanceof InvalidPart part ->
                 Problem.invalid(join(path(mapping), part.component()), part.getMessage());
             case MismatchedInputException mismatch -> mismatch(mismatch);
-            default -> Problem.of(400, "malformed", "The body is not valid JSON: " + e.getOriginalMessage());
+            default -> Problem.of(400, "malformed", "The body is not valid JSON: " + shortened(e.getOriginalMessage()));
         };
     }
 
@@ -44,8 +52,22 @@ final class JsonProblems {
             return Problem.invalid(field, e.getValue() + " is not a known code")
                     .with("allowed", Nearest.to(String.valueOf(e.getValue()), codes));
         }
-        var type = e.getTargetType() == null ? "value" : e.getTargetType().getSimpleName();
-        return Problem.invalid(field, "\"" + e.getValue() + "\" is not a valid " + type);
+        return Problem.invalid(
+                field, "\"" + shortened(e.getValue().toString()) + "\" is not " + form(e.getTargetType()));
+    }
+
+    private static String form(@Nullable Class<?> type) {
+        if (type == BigDecimal.class) {
+            return "a plain decimal such as \"1250000000.00\"";
+        }
+        if (type == LocalDate.class) {
+            return "a day such as \"2026-05-21\"";
+        }
+        return type == UUID.class ? "an id (UUID)" : "a valid value";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LENGTH_MAX ? text : text.substring(0, LENGTH_MAX) + "...";
     }
 
     private static Problem mismatch(MismatchedInputException e) {

@@ -1,13 +1,16 @@
 package io.lodestone.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.arc.Arc;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -60,6 +63,9 @@ public final class Problems {
     }
 
     private static Problem invalid(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(Problems::isMissingBody)) {
+            return Problem.of(400, "malformed", "The request needs a JSON body.");
+        }
         var problem = Problem.of(422, "invalid", "Some fields are wrong.");
         var sorted = e.getConstraintViolations().stream()
                 .sorted((a, b) -> a.getPropertyPath()
@@ -72,19 +78,26 @@ public final class Problems {
         return problem;
     }
 
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        var last = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .reduce((_, next) -> next);
+        return violation.getInvalidValue() == null
+                && last.filter(node -> node.getKind() == ElementKind.PARAMETER).isPresent();
+    }
+
     /** The path without the names of method and parameter, which are ours and not the caller's. */
     private static String field(ConstraintViolation<?> violation) {
         var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .filter(node -> node.getKind() == jakarta.validation.ElementKind.PROPERTY
-                        || node.getKind() == jakarta.validation.ElementKind.CONTAINER_ELEMENT)
+                .filter(node ->
+                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(Object::toString)
                 .toList();
         return nodes.isEmpty() ? violation.getPropertyPath().toString() : String.join(".", nodes);
     }
 
     private static Problem internal(Throwable failure) {
-        var trace = io.quarkus.arc.Arc.container().requestContext().isActive()
-                ? io.quarkus.arc.Arc.container().instance(Trace.class).get().traceId()
+        var trace = Arc.container().requestContext().isActive()
+                ? Arc.container().instance(Trace.class).get().traceId()
                 : "none";
         LOG.errorf(failure, "failed, trace %s", trace);
         return isDatabaseAway(failure)
@@ -97,7 +110,7 @@ public final class Problems {
     private static boolean isDatabaseAway(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof java.sql.SQLException sql
+            if (cause instanceof SQLException sql
                     && (sql.getSQLState() == null
                             || sql.getSQLState().startsWith("08")
                             || sql.getSQLState().startsWith("57"))) {
