@@ -1,6 +1,5 @@
 package io.lodestone.chassis.http;
 
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -17,11 +16,6 @@ public class Trace {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private String traceparent = fresh();
-
-    /** The traceparent of the request being served. */
-    public static String current() {
-        return Arc.container().instance(Trace.class).get().traceparent();
-    }
 
     /** A new trace, for work that no request began. */
     public static String fresh() {

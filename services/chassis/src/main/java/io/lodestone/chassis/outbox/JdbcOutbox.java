@@ -1,12 +1,9 @@
 package io.lodestone.chassis.outbox;
 
-import io.lodestone.chassis.http.Caller;
-import io.lodestone.chassis.http.Trace;
 import io.lodestone.chassis.json.EventCodec;
 import io.lodestone.chassis.time.Ids;
 import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.Topic;
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -35,27 +32,24 @@ class JdbcOutbox implements Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final RelaySignal relay;
     private final Ids ids;
-    private final Caller caller;
+    private final Asking asking;
 
     JdbcOutbox(
             DataSource database,
             TransactionSynchronizationRegistry transaction,
             RelaySignal relay,
             Ids ids,
-            Caller caller) {
+            Asking asking) {
         this.database = database;
         this.transaction = transaction;
         this.relay = relay;
         this.ids = ids;
-        this.caller = caller;
+        this.asking = asking;
     }
 
     @Override
     public <E extends Event> void add(Topic<E> topic, E event) {
-        if (!Arc.container().requestContext().isActive()) {
-            throw new IllegalStateException("no request is being served: say who caused " + topic.typeOf(event));
-        }
-        add(topic, event, new Provenance(caller.subject(), Trace.current()));
+        add(topic, event, asking.provenance());
     }
 
     @Override
