@@ -33,8 +33,7 @@ public final class Issuer implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(address, port), 0);
             answer(server, "/.well-known/openid-configuration", """
                     {"issuer":"%1$s","jwks_uri":"%1$s/jwks.json","id_token_signing_alg_values_supported":["RS256"],\
-                    "response_types_supported":["token"],"subject_types_supported":["public"]}"""
-                    .formatted(key.issuer()));
+                    "response_types_supported":["token"],"subject_types_supported":["public"]}""".formatted(key.issuer()));
             answer(server, "/jwks.json", key.publicKeys());
             server.start();
             return new Issuer(server);
@@ -48,9 +47,17 @@ public final class Issuer implements AutoCloseable {
         var issuer = Running.start(
                 "issuer",
                 List.of(
-                        Jdk.java(), "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                        System.getProperty("java.class.path"), Issuer.class.getName(), "127.0.0.1", Integer.toString(port),
-                        keyFolder.toString(), key.issuer()),
+                        Jdk.java(),
+                        "-Xmx16m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Issuer.class.getName(),
+                        "127.0.0.1",
+                        Integer.toString(port),
+                        keyFolder.toString(),
+                        key.issuer()),
                 Map.of(),
                 log,
                 pids);

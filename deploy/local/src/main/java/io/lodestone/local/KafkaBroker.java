@@ -57,11 +57,19 @@ public final class KafkaBroker {
         var process = Running.start(
                 "kafka",
                 List.of(
-                        Jdk.java(), "-Xms128m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-                        "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
+                        Jdk.java(),
+                        "-Xms128m",
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                        "-cp", classPath, "kafka.Kafka", settings.toString()),
+                        "-cp",
+                        classPath,
+                        "kafka.Kafka",
+                        settings.toString()),
                 Map.of(),
                 log,
                 pids);
@@ -122,9 +130,7 @@ public final class KafkaBroker {
     private static Path settings(Path home, Path data, int port, int controllerPort) {
         try {
             Files.createDirectories(home);
-            return Files.writeString(
-                    home.resolve("server.properties"),
-                    """
+            return Files.writeString(home.resolve("server.properties"), """
                     process.roles=broker,controller
                     node.id=1
                     controller.quorum.bootstrap.servers=127.0.0.1:%2$d
@@ -141,8 +147,7 @@ public final class KafkaBroker {
                     transaction.state.log.min.isr=1
                     group.initial.rebalance.delay.ms=0
                     message.max.bytes=1048588
-                    """
-                            .formatted(port, controllerPort, data));
+                    """.formatted(port, controllerPort, data));
         } catch (IOException e) {
             throw new Trouble("Could not write Kafka's settings into " + home + ": " + e.getMessage(), e);
         }
@@ -151,8 +156,18 @@ public final class KafkaBroker {
     private static void format(String classPath, Path settings) {
         try {
             var command = new ArrayList<>(List.of(
-                    Jdk.java(), "-Xmx128m", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp",
-                    classPath, "kafka.tools.StorageTool", "format", "--standalone", "-t", Uuid.randomUuid().toString(), "-c",
+                    Jdk.java(),
+                    "-Xmx128m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-cp",
+                    classPath,
+                    "kafka.tools.StorageTool",
+                    "format",
+                    "--standalone",
+                    "-t",
+                    Uuid.randomUuid().toString(),
+                    "-c",
                     settings.toString()));
             var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -31,7 +31,8 @@ public final class Ports {
                 return port;
             }
         }
-        throw new Trouble("No port between " + wanted + " and " + (wanted + TRIED_MAX) + " is free: end what holds them.");
+        throw new Trouble(
+                "No port between " + wanted + " and " + (wanted + TRIED_MAX) + " is free: end what holds them.");
     }
 
     /** A port nobody holds at the moment, chosen by the operating system. */

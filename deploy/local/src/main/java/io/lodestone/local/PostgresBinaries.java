@@ -27,7 +27,8 @@ final class PostgresBinaries {
         }
         try (var archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
-                throw new Trouble("There are no PostgreSQL programs for this system here; use docker-compose up instead.");
+                throw new Trouble(
+                        "There are no PostgreSQL programs for this system here; use docker-compose up instead.");
             }
             Files.createDirectories(folder.toAbsolutePath().getParent());
             var unpacked = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "unpacking");

@@ -89,7 +89,9 @@ public final class PostgresServer {
     public void createDatabase(String name, String rolePassword) {
         try (var connection = connect()) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                execute(connection, "create role \"" + name + "\" login password '" + rolePassword.replace("'", "''") + "'");
+                execute(
+                        connection,
+                        "create role \"" + name + "\" login password '" + rolePassword.replace("'", "''") + "'");
             }
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 execute(connection, "create database \"" + name + "\" owner \"" + name + "\"");
@@ -127,8 +129,15 @@ public final class PostgresServer {
             Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
             var command = new ArrayList<>(asNobody());
             command.addAll(List.of(
-                    programs.resolve("bin/initdb").toString(), "-D", data.toString(), "-U", SUPERUSER,
-                    "--auth=scram-sha-256", "--pwfile=" + passwordFile, "--encoding=UTF8", "--locale=C.UTF-8"));
+                    programs.resolve("bin/initdb").toString(),
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    SUPERUSER,
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + passwordFile,
+                    "--encoding=UTF8",
+                    "--locale=C.UTF-8"));
             var initdb = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(initdb.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             int code = initdb.waitFor();

@@ -32,14 +32,16 @@ public final class Running {
      * Starts a process in a session of its own, so that neither Ctrl-C nor the end of this JVM reaches it, and writes
      * {@code <name>.pid} into {@code pids}. Its output goes to {@code log}, appended.
      */
-    public static Running start(String name, List<String> command, Map<String, String> environment, Path log, Path pids) {
+    public static Running start(
+            String name, List<String> command, Map<String, String> environment, Path log, Path pids) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.createDirectories(pids);
             var words = new ArrayList<>(List.of("setsid"));
             words.addAll(command);
             var builder = new ProcessBuilder(words)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("KAFKA_"));
@@ -83,7 +85,8 @@ public final class Running {
     }
 
     public boolean isAlive() {
-        return handle.isAlive() && handle.info().startInstant().orElse(Instant.EPOCH).equals(started);
+        return handle.isAlive()
+                && handle.info().startInstant().orElse(Instant.EPOCH).equals(started);
     }
 
     /** Asks it to end (SIGTERM), and after {@code patience} ends it (SIGKILL). Returns when it is gone. */
@@ -97,7 +100,9 @@ public final class Running {
             return;
         }
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             handle.destroy();
         } catch (InterruptedException e) {

@@ -40,7 +40,8 @@ public final class SigningKey {
                 made.setKeyId(Long.toHexString(System.nanoTime()));
                 made.setUse("sig");
                 made.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, made.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
             }
             var key = new RsaJsonWebKey(JsonUtil.parseJson(Files.readString(file)));

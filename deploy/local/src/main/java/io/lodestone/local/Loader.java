@@ -1,0 +1,160 @@
+package io.lodestone.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads the real data of {@code deploy/data} through the public import endpoints, as the agencies themselves would: one
+ * request per agency, with a token of that agency. Importing twice changes nothing.
+ */
+public final class Loader {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(20);
+
+    private final State state;
+    private final Progress progress;
+    private final SigningKey key;
+
+    public Loader(State state, Progress progress) {
+        this.state = state;
+        this.progress = progress;
+        this.key = state.signingKey();
+    }
+
+    /** What became of the lines of one file. */
+    public record Loaded(long created, long updated, long unchanged, List<String> refused) {
+
+        Loaded plus(Loaded other) {
+            var all = new ArrayList<>(refused);
+            all.addAll(other.refused);
+            return new Loaded(created + other.created, updated + other.updated, unchanged + other.unchanged, all);
+        }
+
+        long taken() {
+            return created + updated + unchanged;
+        }
+    }
+
+    /** @throws Trouble when a service does not answer; refused lines are told and do not stop the rest */
+    public void load() {
+        file("projects", Service.PROJECTS, "/v1/projects/imports", false);
+        var deals = file("deals", Service.DEALS, "/v1/deals/imports", true);
+        file("offtakes", Service.DEALS, "/v1/offtakes/imports", true);
+        progress.step("the query service has heard of " + deals.taken() + " deals", () -> awaitQuery(deals.taken()));
+    }
+
+    private Loaded file(String name, Service service, String path, boolean perAgency) {
+        var lines = lines(state.root().resolve("deploy/data/" + name + ".ndjson"));
+        var total = new Loaded[] {new Loaded(0, 0, 0, List.of())};
+        progress.step(name + ": " + lines.size() + " lines", () -> {
+            var parts = perAgency ? byAgency(lines) : Map.of("", lines);
+            parts.forEach((agency, part) -> total[0] = total[0].plus(send(service, path, agency, part)));
+        });
+        var loaded = total[0];
+        progress.say("           " + loaded.created + " created, " + loaded.updated + " updated, " + loaded.unchanged
+                + " unchanged, " + loaded.refused.size() + " refused");
+        loaded.refused.forEach(refused -> progress.say("           refused: " + refused));
+        return loaded;
+    }
+
+    private Loaded send(Service service, String path, String agency, List<String> lines) {
+        var roles = agency.isEmpty() ? List.of("project-registrar") : List.of("deal-officer", "deal-approver");
+        var claims = new LinkedHashMap<String, Object>(Map.of("sub", "loader", "groups", roles));
+        if (!agency.isEmpty()) {
+            claims.put("agency", agency);
+        }
+        var token = key.token(claims, Duration.ofMinutes(10));
+        var answer = Http.postLines(service.port(state.base()), path, token, String.join("\n", lines) + "\n");
+        try (var reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            if (answer.statusCode() != 200) {
+                throw new Trouble("Loading through " + path + " was refused: "
+                        + reader.lines().limit(20).toList());
+            }
+            return read(reader, lines);
+        } catch (IOException e) {
+            throw new Trouble("Loading through " + path + " broke off: " + e.getMessage(), e);
+        }
+    }
+
+    private static Loaded read(BufferedReader answers, List<String> lines) throws IOException {
+        var refused = new ArrayList<String>();
+        JsonNode summary = JSON.missingNode();
+        for (var text = answers.readLine(); text != null; text = answers.readLine()) {
+            var answer = JSON.readTree(text);
+            if (answer.path("done").asBoolean()) {
+                summary = answer;
+            } else if (answer.path("status").asText().equals("refused")) {
+                var line = JSON.readTree(lines.get(answer.path("line").asInt() - 1));
+                refused.add(line.path("reference").asText() + ": "
+                        + answer.path("problem").path("detail").asText());
+            }
+        }
+        if (summary.isMissingNode()) {
+            throw new IOException("the answer has no last line");
+        }
+        return new Loaded(
+                summary.path("created").asLong(),
+                summary.path("updated").asLong(),
+                summary.path("unchanged").asLong(),
+                refused);
+    }
+
+    /** The deals are known to query when it counts as many as were loaded. */
+    private void awaitQuery(long deals) {
+        var token = key.token(
+                Map.of("sub", "loader", "groups", List.of("analyst"), "clearance", "restricted"),
+                Duration.ofMinutes(5));
+        boolean there = Waiting.within(CAUGHT_UP_WITHIN, () -> {
+            var answer = Http.get(Service.QUERY.port(state.base()), "/v1/exposure?by=agency", token);
+            return answer.statusCode() == 200 && dealsIn(answer.body()) >= deals;
+        });
+        if (!there) {
+            progress.say(
+                    "  The query service has not heard everything yet; it goes on. Look at /v1/exposure again soon.");
+        }
+    }
+
+    private static long dealsIn(String exposure) {
+        try {
+            return JSON.readTree(exposure).path("total").path("deals").asLong();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static Map<String, List<String>> byAgency(List<String> lines) {
+        var parts = new LinkedHashMap<String, List<String>>();
+        for (var line : lines) {
+            try {
+                parts.computeIfAbsent(JSON.readTree(line).path("agency").asText(), agency -> new ArrayList<>())
+                        .add(line);
+            } catch (IOException e) {
+                throw new Trouble("A line of the data is not JSON: " + line, e);
+            }
+        }
+        return parts;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new Trouble("The data file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package io.lodestone.local;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** One local platform: what runs of it, and how it is started and ended. There is no process that watches the others. */
+public final class Platform {
+
+    /** Bounded heaps: the five services together stay under 2 GiB. */
+    private static final List<String> JVM = List.of(
+            "-Xms48m",
+            "-Xmx160m",
+            "-XX:+UseSerialGC",
+            "-XX:MaxMetaspaceSize=160m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-Xss512k",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final State state;
+    private final Progress progress;
+    private final List<Running> startedHere = new ArrayList<>();
+
+    public Platform(State state, Progress progress) {
+        this.state = state;
+        this.progress = progress;
+    }
+
+    /** Everything that should run, by name, in the order it is started. */
+    static List<String> names() {
+        var names = new ArrayList<>(List.of("issuer", "postgres", "kafka"));
+        Arrays.stream(Service.values()).map(Service::title).forEach(names::add);
+        return names;
+    }
+
+    Optional<Running> find(String name) {
+        return Running.find(name, state.pids());
+    }
+
+    boolean isComplete() {
+        return names().stream().allMatch(name -> find(name).isPresent());
+    }
+
+    /**
+     * Starts what does not run yet and returns when every service is ready.
+     *
+     * @throws Trouble when something cannot start; what this call started is ended again
+     */
+    public void up() {
+        state.mustBeUsable();
+        portsMustBeFree();
+        var emergency = new Thread(this::takeBack, "take-back");
+        Runtime.getRuntime().addShutdownHook(emergency);
+        try {
+            backbone();
+            services();
+        } catch (RuntimeException e) {
+            takeBack();
+            throw e;
+        }
+        Runtime.getRuntime().removeShutdownHook(emergency);
+    }
+
+    /** Ends all that runs: services first, then what they stand on. */
+    public void down() {
+        var services = Arrays.stream(Service.values())
+                .flatMap(service -> find(service.title()).stream())
+                .map(service -> CompletableFuture.runAsync(() -> service.stop(PATIENCE)))
+                .toList();
+        services.forEach(CompletableFuture::join);
+        find("kafka").ifPresent(kafka -> kafka.stop(Duration.ofSeconds(20)));
+        find("postgres").ifPresent(postgres -> postgres.signal("INT", Duration.ofSeconds(20)));
+        find("issuer").ifPresent(issuer -> issuer.stop(PATIENCE));
+    }
+
+    /** Ends what this very call started, in reverse. */
+    private synchronized void takeBack() {
+        for (var process : startedHere.reversed()) {
+            process.signal(process.name().equals("postgres") ? "INT" : "TERM", PATIENCE);
+        }
+        startedHere.clear();
+    }
+
+    private synchronized Running started(Running process) {
+        startedHere.add(process);
+        return process;
+    }
+
+    private void backbone() {
+        progress.step("issuer, PostgreSQL and Kafka", () -> {
+            var issuer = CompletableFuture.runAsync(this::issuer);
+            var postgres = CompletableFuture.runAsync(this::postgres);
+            var kafka = CompletableFuture.runAsync(this::kafka);
+            try {
+                CompletableFuture.allOf(issuer, postgres, kafka).join();
+            } catch (java.util.concurrent.CompletionException e) {
+                throw e.getCause() instanceof Trouble trouble
+                        ? trouble
+                        : new Trouble(String.valueOf(e.getMessage()), e);
+            }
+        });
+    }
+
+    private void issuer() {
+        if (find("issuer").isEmpty()) {
+            started(Issuer.start(
+                    state.base(),
+                    state.home().resolve("issuer"),
+                    state.signingKey(),
+                    state.log("issuer"),
+                    state.pids()));
+        }
+    }
+
+    private void postgres() {
+        var home = state.home().resolve("postgres");
+        var server = find("postgres")
+                .map(process -> PostgresServer.of(process, home, postgresPort()))
+                .orElseGet(() -> {
+                    state.note("postgres.port", Integer.toString(freePort("postgres.port", 5432)));
+                    var fresh = PostgresServer.start(home, postgresPort(), state.log("postgres"), state.pids());
+                    started(fresh.process());
+                    return fresh;
+                });
+        for (var service : Service.values()) {
+            server.createDatabase(service.title(), state.passwords().get(service.title()));
+        }
+    }
+
+    private void kafka() {
+        var broker = find("kafka")
+                .map(process -> KafkaBroker.of(process, kafkaPort()))
+                .orElseGet(() -> {
+                    state.note("kafka.port", Integer.toString(freePort("kafka.port", 9092)));
+                    var fresh = KafkaBroker.start(
+                            state.home().resolve("kafka"), kafkaPort(), state.root(), state.log("kafka"), state.pids());
+                    started(fresh.process());
+                    return fresh;
+                });
+        broker.createTopics();
+    }
+
+    private void services() {
+        var running = new ArrayList<Running>();
+        for (var service : Service.values()) {
+            running.add(find(service.title()).orElseGet(() -> started(start(service))));
+        }
+        for (int i = 0; i < running.size(); i++) {
+            var service = Service.values()[i];
+            var process = running.get(i);
+            progress.step(
+                    service.title() + " on port " + service.port(state.base()), () -> awaitReady(service, process));
+        }
+    }
+
+    private Running start(Service service) {
+        var jar = service.jar(state.root());
+        if (!Files.exists(jar)) {
+            throw new Trouble("The service " + service.title() + " is not built: run ./lodestone up, which builds it.");
+        }
+        var command = new ArrayList<>(List.of(Jdk.java()));
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", jar.toString()));
+        var environment = Map.of(
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(service.port(state.base())),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + service.title(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                service.title(),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                state.passwords().get(service.title()),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                state.issuer(),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + kafkaPort(),
+                "LODESTONE_WEBHOOKS_PRIVATE_ADDRESSES",
+                "true");
+        return Running.start(service.title(), command, environment, state.log(service.title()), state.pids());
+    }
+
+    private void awaitReady(Service service, Running process) {
+        Waiting.until(service.title() + " to be ready; its log: " + process.log(), Duration.ofSeconds(90), () -> {
+            if (!process.isAlive()) {
+                throw new Trouble(
+                        "The service " + service.title() + " ended while starting; its log says why: " + process.log());
+            }
+            return Http.isReady(service.port(state.base()));
+        });
+    }
+
+    int postgresPort() {
+        return state.note("postgres.port").map(Integer::parseInt).orElse(5432);
+    }
+
+    int kafkaPort() {
+        return state.note("kafka.port").map(Integer::parseInt).orElse(9092);
+    }
+
+    /** The port of last time if it is still free, else the usual one, else the next above it. */
+    private int freePort(String note, int usual) {
+        return state.note(note).map(Integer::parseInt).filter(Ports::isFree).orElseGet(() -> Ports.freeFrom(usual));
+    }
+
+    private void portsMustBeFree() {
+        var taken = new ArrayList<Integer>();
+        if (find("issuer").isEmpty() && !Ports.isFree(state.base())) {
+            taken.add(state.base());
+        }
+        for (var service : Service.values()) {
+            if (find(service.title()).isEmpty() && !Ports.isFree(service.port(state.base()))) {
+                taken.add(service.port(state.base()));
+            }
+        }
+        if (!taken.isEmpty()) {
+            throw new Trouble((taken.size() == 1 ? "Port " : "Ports ")
+                    + taken.stream().map(String::valueOf).collect(joining(", "))
+                    + (taken.size() == 1 ? " is" : " are")
+                    + " taken by another program: end it, or choose other ports with ./lodestone up --port-base N.");
+        }
+    }
+}
