@@ -1,0 +1,189 @@
+package io.lodestone.testing.chassis;
+
+import static io.lodestone.testing.chassis.BellEvent.BELLS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.lodestone.chassis.outbox.Outbox;
+import io.lodestone.chassis.outbox.Provenance;
+import io.lodestone.testing.CloudEvent;
+import io.lodestone.testing.TopicReader;
+import io.lodestone.testing.backbone.WithBackbone;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** G1: what was committed reaches the topic, in version order per aggregate. */
+@QuarkusTest
+@WithBackbone(service = "bells")
+class OutboxTest {
+
+    private static final Provenance WHY =
+            new Provenance("service:test", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+    private final Outbox outbox;
+    private final DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    OutboxTest(Outbox outbox, DataSource database) {
+        this.outbox = outbox;
+        this.database = database;
+    }
+
+    @Test
+    void aFactWithoutATransactionIsRefused() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> outbox.add(BELLS, BellEvent.rung(UUID.randomUUID(), 1, 1), WHY));
+    }
+
+    @Test
+    void whatIsTakenBackIsNeverSaid() {
+        var bell = UUID.randomUUID();
+        QuarkusTransaction.begin();
+        outbox.add(BELLS, BellEvent.rung(bell, 1, 1), WHY);
+        QuarkusTransaction.rollback();
+        var after = say(UUID.randomUUID(), 1);
+        TopicReader.of(BELLS).await(after, 1);
+        assertThat(TopicReader.of(BELLS).of(bell)).isEmpty();
+    }
+
+    @Test
+    void aSlowTransactionWithASmallerSequenceIsNotLost() throws Exception {
+        var slow = UUID.randomUUID();
+        var written = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var committer = pool.submit(() -> {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.add(BELLS, BellEvent.rung(slow, 1, 1), WHY);
+                    written.countDown();
+                    await(mayCommit);
+                });
+                return null;
+            });
+            await(written);
+            var fast = say(UUID.randomUUID(), 1); // draws a larger sequence and commits first
+            TopicReader.of(BELLS).await(fast, 1);
+            assertThat(TopicReader.of(BELLS).of(slow)).isEmpty();
+            mayCommit.countDown();
+            committer.get();
+        }
+        TopicReader.of(BELLS).await(slow, 1);
+    }
+
+    @Test
+    void aWriteTransactionElsewhereInTheClusterHoldsNothingUp() throws Exception {
+        try (var other = connection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select pg_current_xact_id()"); // an old transaction id, held open
+            TopicReader.of(BELLS).await(say(UUID.randomUUID(), 1), 1);
+            other.rollback();
+        }
+    }
+
+    @Test
+    void manyWritersKeepTheOrderOfEachBell() throws Exception {
+        var bells = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var writers = new ArrayList<java.util.concurrent.Future<?>>();
+            for (var bell : bells) {
+                writers.add(pool.submit(() -> LongStream.rangeClosed(1, 100).forEach(version -> say(bell, version))));
+            }
+            for (var writer : writers) {
+                writer.get();
+            }
+        }
+        for (var bell : bells) {
+            TopicReader.of(BELLS).await(bell, 100);
+            assertThat(TopicReader.of(BELLS).of(bell))
+                    .extracting(CloudEvent::version)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 100).boxed().toList());
+        }
+    }
+
+    /** Whoever cuts the leader's session takes leadership and marks from it at once; the next one goes on. */
+    @Test
+    void aLeaderThatLosesItsSessionIsFollowedByAnother() throws Exception {
+        TopicReader.of(BELLS).await(say(UUID.randomUUID(), 1), 1);
+        try (var connection = connection()) {
+            assertThat(count(
+                            connection,
+                            "select count(pg_terminate_backend(pid)) from pg_stat_activity "
+                                    + "where application_name = 'outbox-relay' and datname = current_database()"))
+                    .isEqualTo(1);
+        }
+        TopicReader.of(BELLS).await(say(UUID.randomUUID(), 1), 1);
+    }
+
+    @Test
+    void aSecondRelayWaitsWhileTheFirstLeads() throws Exception {
+        TopicReader.of(BELLS).await(say(UUID.randomUUID(), 1), 1);
+        try (var second = connection()) {
+            var lock =
+                    second.createStatement().executeQuery("select pg_try_advisory_lock(" + 0x6c6f6465_73746f6eL + ")");
+            lock.next();
+            assertThat(lock.getBoolean(1)).isFalse();
+        }
+    }
+
+    @Test
+    void everySentRowIsMarkedAndStays() throws Exception {
+        var bell = say(UUID.randomUUID(), 1);
+        TopicReader.of(BELLS).await(bell, 1);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            try (var connection = database.getConnection()) {
+                assertThat(count(
+                                connection,
+                                "select count(*) from outbox where sent_at is not null and aggregateid = '" + bell
+                                        + "'"))
+                        .isEqualTo(1);
+            }
+        });
+    }
+
+    private UUID say(UUID bell, long version) {
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(BELLS, BellEvent.rung(bell, version, 1), WHY));
+        return bell;
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (var row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

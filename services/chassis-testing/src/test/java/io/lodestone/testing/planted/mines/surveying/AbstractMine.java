@@ -1,0 +1,4 @@
+package io.lodestone.testing.planted.mines.surveying;
+
+/** Planted: a name that says nothing. */
+public class AbstractMine {}

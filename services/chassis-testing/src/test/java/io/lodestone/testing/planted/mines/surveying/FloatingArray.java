@@ -1,0 +1,6 @@
+package io.lodestone.testing.planted.mines.surveying;
+
+/** Planted: money as a floating number. */
+public class FloatingArray {
+    double[] amount;
+}

@@ -1,0 +1,4 @@
+package io.lodestone.testing.planted.smelters.smelter;
+
+/** Another service's own; nobody's business. */
+public class Smelter {}
