@@ -1,0 +1,132 @@
+package io.lodestone.query.asking;
+
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.ARRAY;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.NULL;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OBJECT;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
+
+import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.exposure.Measure;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Writes into the OpenAPI document what follows from the dimensions and rungs, so that there is one list of each. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ExposureDocument implements OASFilter {
+
+    private static final String EXPOSURE = "/v1/exposure";
+    private static final String ENTRIES = "/v1/exposure/entries";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var paths = document.getPaths();
+        if (paths == null || paths.getPathItem(EXPOSURE) == null || document.getComponents() == null) {
+            return;
+        }
+        var cells = paths.getPathItem(EXPOSURE).getGET();
+        var by = "Dimensions, comma separated: " + String.join(", ", Dimension.fields())
+                + ". None for the undivided figure";
+        cells.addParameter(query("by", by));
+        describe(cells);
+        describe(paths.getPathItem(ENTRIES).getGET());
+        document.getComponents()
+                .addSchema("Sum", sum())
+                .addSchema("Entry", entry())
+                .removeSchema("Measures");
+        paths.getPathItem(ENTRIES)
+                .getGET()
+                .getResponses()
+                .getAPIResponse("200")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json", OASFactory.createMediaType().schema(page())));
+    }
+
+    private static void describe(Operation operation) {
+        for (var dimension : Dimension.values()) {
+            operation.addParameter(query(
+                    dimension.field(),
+                    "Only these " + (dimension.isId() ? "ids" : "values")
+                            + (dimension.isName() ? ", exact; repeated for several" : ", comma separated or repeated")
+                            + (dimension.isOptional() ? "; none for deals without one" : "")));
+        }
+        operation
+                .addParameter(query(
+                        "asOf", "A day such as 2026-06-30, by default today (UTC): what took effect up to it counts"))
+                .addParameter(query(
+                        "knownAt",
+                        "A moment such as 2026-07-01T00:00:00Z, by default now: what was recorded up to it counts"))
+                .addParameter(query("currency", "ISO 4217, by default USD; amounts are never converted"));
+    }
+
+    private static Parameter query(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description(description)
+                .schema(of(STRING));
+    }
+
+    private static Schema sum() {
+        var sum = of(OBJECT).description("One amount per rung, in the answer's currency. The rungs have no sum.");
+        for (var dimension : Dimension.values()) {
+            sum.addProperty(dimension.field(), dimension(dimension).description("Where the answer is cut by it"));
+        }
+        sum.addProperty("currency", of(STRING).description("In notConverted only"));
+        rungs(sum, "Decimal, with the currency's digits");
+        return sum.addProperty("deals", of(INTEGER).description("Distinct deals present"));
+    }
+
+    private static Schema entry() {
+        var entry = of(OBJECT).description("By how much a fact changed a cell");
+        entry.addProperty("id", id("Of the entry; the same after the ledger was made anew"))
+                .addProperty("factId", id("The fact, of the deal or of its project"))
+                .addProperty("dealId", id("The deal"))
+                .addProperty("type", of(STRING).description("The fact's CloudEvents type"))
+                .addProperty("reference", of(STRING).description("The agency's own"))
+                .addProperty("effectiveOn", of(STRING).format("date").description("It counts from this day on"))
+                .addProperty("recordedAt", of(STRING).format("date-time").description("It is known since this moment"))
+                .addProperty("releaseClass", of(STRING).description("Of the deal today"));
+        for (var dimension : Dimension.values()) {
+            entry.addProperty(dimension.field(), dimension(dimension));
+        }
+        entry.addProperty("obligorLei", of(STRING).addType(NULL)).addProperty("currency", of(STRING));
+        rungs(entry, "Signed difference, decimal, with the currency's digits");
+        return entry.addProperty(
+                "presence", of(INTEGER).description("1 the deal came into the cell, -1 it left, else 0"));
+    }
+
+    private static Schema id(String description) {
+        return of(STRING).format("uuid").description(description);
+    }
+
+    private static Schema page() {
+        return of(OBJECT)
+                .addProperty("items", of(ARRAY).items(OASFactory.createSchema().ref("#/components/schemas/Entry")))
+                .addProperty("next", of(STRING).addType(NULL).description("The cursor of the next page"))
+                .required(List.of("items", "next"));
+    }
+
+    private static Schema dimension(Dimension dimension) {
+        var schema = of(STRING);
+        return dimension.isOptional() ? schema.addType(NULL) : schema;
+    }
+
+    private static void rungs(Schema schema, String description) {
+        for (var measure : Measure.values()) {
+            schema.addProperty(measure.field(), of(STRING).description(description));
+        }
+    }
+
+    private static Schema of(SchemaType type) {
+        return OASFactory.createSchema().addType(type);
+    }
+}

@@ -1,0 +1,34 @@
+package io.lodestone.query.asking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exposure: a vector of rungs per cell, and the same undivided. There is no sum over rungs.
+ *
+ * @param asOf         entries effective up to this day are in it
+ * @param knownAt      entries recorded up to this moment are in it
+ * @param currency     of cells and total
+ * @param by           the cut
+ * @param cells        without those that are zero and empty
+ * @param total        of all cells, each deal counted once
+ * @param notConverted what the same question finds in other currencies; amounts are never converted here
+ * @param position     the next offset to be heard, by topic and partition, at the moment of the answer
+ * @param ageMillis    milliseconds since the service was last known to have heard everything; null while that is not
+ *                     known since its start
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ExposureView(
+        LocalDate asOf,
+        Instant knownAt,
+        String currency,
+        List<String> by,
+        List<Sum> cells,
+        Sum total,
+        List<Sum> notConverted,
+        Map<String, Map<Integer, Long>> position,
+        @Nullable Long ageMillis) {}

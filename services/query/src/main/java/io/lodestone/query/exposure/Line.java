@@ -1,0 +1,37 @@
+package io.lodestone.query.exposure;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+
+/**
+ * What a deal has in one cell, or by how much that changed.
+ *
+ * @param presence 1 where the deal is in the cell; as a change -1, 0 or 1
+ */
+record Line(Measures amounts, int presence) {
+
+    private static final Line NOTHING = new Line(Measures.ZERO, 0);
+
+    boolean isNothing() {
+        return presence == 0 && amounts.isZero();
+    }
+
+    /** Cell by cell; cells without a difference are left out. */
+    static Map<Cell, Line> difference(Map<Cell, Line> after, Map<Cell, Line> before) {
+        var cells = new LinkedHashSet<>(before.keySet());
+        cells.addAll(after.keySet());
+        var changes = new LinkedHashMap<Cell, Line>();
+        for (var cell : cells) {
+            var change = after.getOrDefault(cell, NOTHING).minus(before.getOrDefault(cell, NOTHING));
+            if (!change.isNothing()) {
+                changes.put(cell, change);
+            }
+        }
+        return changes;
+    }
+
+    private Line minus(Line other) {
+        return new Line(amounts.minus(other.amounts), presence - other.presence);
+    }
+}

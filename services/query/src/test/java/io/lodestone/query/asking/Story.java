@@ -1,0 +1,193 @@
+package io.lodestone.query.asking;
+
+import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
+
+import io.lodestone.contracts.Money;
+import io.lodestone.contracts.Party;
+import io.lodestone.contracts.Share;
+import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealEvent.DealApproved;
+import io.lodestone.contracts.deals.DealEvent.DealEffective;
+import io.lodestone.contracts.deals.DealEvent.DealProposed;
+import io.lodestone.contracts.deals.DealProfile;
+import io.lodestone.contracts.deals.Figures;
+import io.lodestone.contracts.projects.ProjectEvent.ProjectRegistered;
+import io.lodestone.contracts.projects.ProjectEvent.ProjectRevised;
+import io.lodestone.contracts.projects.ProjectProfile;
+import io.lodestone.contracts.projects.Weight;
+import io.lodestone.testing.Tokens;
+import io.lodestone.testing.TopicSpeaker;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One project and its deals, told on the topics as deals and projects would tell them. Every story has a project of its
+ * own, and asks for that project only, so stories do not see each other.
+ */
+final class Story {
+
+    final UUID project = UUID.randomUUID();
+    private final List<String> told = new ArrayList<>();
+    private long projectVersion;
+
+    /** A deal of the story; the amounts of its last fact. */
+    final class Deal {
+
+        final UUID id = UUID.randomUUID();
+        private final String agency;
+        private final String releaseClass;
+        private final String currency;
+        long version;
+
+        private Deal(String agency, String releaseClass, String currency) {
+            this.agency = agency;
+            this.releaseClass = releaseClass;
+            this.currency = currency;
+        }
+
+        Deal proposed(String day, String recordedAt, String amount) {
+            var figures = figures(amount, "0", "0", "0");
+            return tell(new DealProposed(
+                    id,
+                    ++version,
+                    Instant.parse(recordedAt),
+                    LocalDate.parse(day),
+                    profile("LETTER_OF_INTEREST"),
+                    figures,
+                    Money.of(amount, currency),
+                    "LETTER_OF_INTEREST",
+                    null));
+        }
+
+        Deal approved(String day, String recordedAt, String amount) {
+            var figures = figures("0", amount, "0", "0");
+            return tell(new DealApproved(
+                    id,
+                    ++version,
+                    Instant.parse(recordedAt),
+                    LocalDate.parse(day),
+                    profile("APPROVED"),
+                    figures,
+                    Money.of(amount, currency),
+                    null,
+                    null,
+                    null));
+        }
+
+        Deal effective(String day, String recordedAt, String undrawn, String outstanding) {
+            return tell(new DealEffective(
+                    id,
+                    ++version,
+                    Instant.parse(recordedAt),
+                    LocalDate.parse(day),
+                    profile("EFFECTIVE"),
+                    figures("0", "0", undrawn, outstanding)));
+        }
+
+        String token() {
+            return "lodestone.deals:" + id + ":" + version;
+        }
+
+        private Deal tell(DealEvent event) {
+            TopicSpeaker.say(DEALS, event);
+            told.add(token());
+            return this;
+        }
+
+        private DealProfile profile(String status) {
+            return new DealProfile(
+                    agency + "-" + id,
+                    "A deal",
+                    agency,
+                    null,
+                    "DIRECT_LOAN",
+                    project,
+                    null,
+                    new Party("Serra Verde, Inc.", "BR", null),
+                    releaseClass,
+                    status);
+        }
+
+        private Figures figures(String pipeline, String authorized, String undrawn, String outstanding) {
+            var zero = BigDecimal.ZERO;
+            return new Figures(
+                    new BigDecimal(pipeline),
+                    new BigDecimal(authorized),
+                    new BigDecimal(authorized),
+                    zero,
+                    zero,
+                    new BigDecimal(undrawn),
+                    new BigDecimal(outstanding),
+                    zero,
+                    zero,
+                    zero,
+                    new BigDecimal(outstanding),
+                    zero,
+                    zero,
+                    currency);
+        }
+    }
+
+    Deal deal(String agency) {
+        return new Deal(agency, "PUBLIC", "USD");
+    }
+
+    Deal restrictedDeal(String agency) {
+        return new Deal(agency, "RESTRICTED", "USD");
+    }
+
+    Deal dealIn(String currency) {
+        return new Deal("JBIC", "PUBLIC", currency);
+    }
+
+    /** @param minerals {@code COPPER=60 GOLD=40} */
+    Story project(String day, String recordedAt, String country, String minerals, String segments) {
+        var profile = new ProjectProfile(
+                "PRJ-" + project, "A mine", country, null, weights(minerals), weights(segments), null, "CONSTRUCTION");
+        var at = Instant.parse(recordedAt);
+        var effectiveOn = LocalDate.parse(day);
+        projectVersion++;
+        TopicSpeaker.say(
+                PROJECTS,
+                projectVersion == 1
+                        ? new ProjectRegistered(project, projectVersion, at, effectiveOn, profile)
+                        : new ProjectRevised(project, projectVersion, at, effectiveOn, profile));
+        told.add("lodestone.projects:" + project + ":" + projectVersion);
+        return this;
+    }
+
+    /** What an analyst without clearance is told when all that the story said was heard. */
+    Response ask(String query) {
+        return askAs(Tokens.of("analyst"), query);
+    }
+
+    Response askAs(Tokens caller, String query) {
+        return heard(caller).get("/v1/exposure?project=" + project + query);
+    }
+
+    Response entries(String query) {
+        return heard(Tokens.of("analyst")).get("/v1/exposure/entries?project=" + project + query);
+    }
+
+    private RequestSpecification heard(Tokens caller) {
+        var last = told.subList(Math.max(0, told.size() - 20), told.size());
+        return caller.request()
+                .header("Consistency-Token", String.join(",", last))
+                .header("Prefer", "wait=10");
+    }
+
+    private static List<Weight> weights(String codes) {
+        return Arrays.stream(codes.split(" "))
+                .map(code -> code.split("="))
+                .map(code -> new Weight(code[0], Share.of(code[1])))
+                .toList();
+    }
+}
