@@ -74,6 +74,15 @@ public class Imports {
         }
     }
 
+    /** A line kept as text, as it was taken in. */
+    public ObjectNode parse(String line) {
+        try {
+            return (ObjectNode) JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a line that was taken in does not read any more", e);
+        }
+    }
+
     private void stream(ImportLines lines, LineImporter importer, OutputStream out) throws IOException {
         var counts = new long[Imported.Status.values().length];
         long refused = 0;

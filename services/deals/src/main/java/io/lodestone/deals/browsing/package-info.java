@@ -1,0 +1,5 @@
+/** Reads. */
+@NullMarked
+package io.lodestone.deals.browsing;
+
+import org.jspecify.annotations.NullMarked;

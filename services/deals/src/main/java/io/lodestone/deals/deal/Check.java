@@ -1,0 +1,39 @@
+package io.lodestone.deals.deal;
+
+import io.lodestone.contracts.InvalidValue;
+import org.jspecify.annotations.Nullable;
+
+/** What commands demand of their fields. */
+public final class Check {
+
+    private static final int TEXT_MAX = 2000;
+
+    private Check() {}
+
+    /** @throws InvalidValue when it is missing */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidValue(field, "is missing");
+        }
+        return value;
+    }
+
+    /** @throws InvalidValue when it is missing, blank or longer than {@code max} characters */
+    public static String text(String field, @Nullable String value, int max) {
+        var present = required(field, value);
+        if (present.isBlank() || present.length() > max) {
+            throw new InvalidValue(field, "must have 1 to " + max + " characters");
+        }
+        return present;
+    }
+
+    /** A reason, a note, an evidence: 1 to 2,000 characters. */
+    public static String text(String field, @Nullable String value) {
+        return text(field, value, TEXT_MAX);
+    }
+
+    /** As {@link #text}, where it may be left out. */
+    public static @Nullable String optionalText(String field, @Nullable String value) {
+        return value == null ? null : text(field, value, TEXT_MAX);
+    }
+}

@@ -1,0 +1,167 @@
+package io.lodestone.deals.deal;
+
+import io.lodestone.contracts.InvalidValue;
+import io.lodestone.contracts.Money;
+import io.lodestone.contracts.Party;
+import io.lodestone.contracts.ReleaseClass;
+import io.lodestone.contracts.Source;
+import io.lodestone.contracts.catalogue.Agency;
+import io.lodestone.contracts.catalogue.Instrument;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is put on the table: one instrument from one agency for one project.
+ *
+ * @param reference the agency's own, unique per agency, 1 to 100 characters
+ * @param headline  the amount "up to", zero when it is not disclosed
+ * @param enterAs   LETTER_OF_INTEREST or APPLIED
+ */
+public record Offer(
+        String reference,
+        Agency agency,
+        @Nullable String program,
+        Instrument instrument,
+        String title,
+        UUID projectId,
+        @Nullable UUID packageId,
+        Party obligor,
+        Money headline,
+        @Nullable Terms terms,
+        List<Condition> conditions,
+        @Nullable EnvironmentalCategory environmentalCategory,
+        @Nullable LocalDate expiresOn,
+        List<Source> sources,
+        ReleaseClass releaseClass,
+        DealStatus enterAs) {
+
+    private static final int LIST_MAX = 100;
+
+    /** Environmental and social risk: A high, B medium, C low. */
+    public enum EnvironmentalCategory {
+        A,
+        B,
+        C
+    }
+
+    /** @throws InvalidValue naming the field that is missing or wrong */
+    public Offer {
+        Check.text("reference", reference, 100);
+        Check.required("agency", agency);
+        if (program != null) {
+            Check.text("program", program, 300);
+        }
+        Check.required("instrument", instrument);
+        Check.text("title", title, 300);
+        Check.required("projectId", projectId);
+        Check.required("obligor", obligor);
+        Check.required("headline", headline).notNegative("headline");
+        if (terms != null) {
+            terms.mustFit(instrument);
+        }
+        if (conditions.size() > LIST_MAX || sources.size() > LIST_MAX) {
+            throw new InvalidValue("conditions", "and sources may have " + LIST_MAX + " entries each");
+        }
+        if (conditions.stream().map(Condition::key).distinct().count() != conditions.size()) {
+            throw new InvalidValue("conditions", "have a key twice");
+        }
+        if (Check.required("enterAs", enterAs) != DealStatus.LETTER_OF_INTEREST && enterAs != DealStatus.APPLIED) {
+            throw new InvalidValue("enterAs", "must be LETTER_OF_INTEREST or APPLIED");
+        }
+        conditions = List.copyOf(conditions);
+        sources = List.copyOf(sources);
+    }
+
+    /** With another headline; unchanged when there is none. */
+    Offer heading(@Nullable Money amount) {
+        return amount == null
+                ? this
+                : new Offer(
+                        reference,
+                        agency,
+                        program,
+                        instrument,
+                        title,
+                        projectId,
+                        packageId,
+                        obligor,
+                        amount,
+                        terms,
+                        conditions,
+                        environmentalCategory,
+                        expiresOn,
+                        sources,
+                        releaseClass,
+                        enterAs);
+    }
+
+    Offer expiring(@Nullable LocalDate day) {
+        return day == null
+                ? this
+                : new Offer(
+                        reference,
+                        agency,
+                        program,
+                        instrument,
+                        title,
+                        projectId,
+                        packageId,
+                        obligor,
+                        headline,
+                        terms,
+                        conditions,
+                        environmentalCategory,
+                        day,
+                        sources,
+                        releaseClass,
+                        enterAs);
+    }
+
+    Offer amended(@Nullable Terms agreed) {
+        return agreed == null
+                ? this
+                : new Offer(
+                        reference,
+                        agency,
+                        program,
+                        instrument,
+                        title,
+                        projectId,
+                        packageId,
+                        obligor,
+                        headline,
+                        agreed,
+                        conditions,
+                        environmentalCategory,
+                        expiresOn,
+                        sources,
+                        releaseClass,
+                        enterAs);
+    }
+
+    Offer with(String key, UnaryOperator<Condition> change) {
+        var changed = conditions.stream()
+                .map(condition -> condition.key().equals(key) ? change.apply(condition) : condition)
+                .toList();
+        return new Offer(
+                reference,
+                agency,
+                program,
+                instrument,
+                title,
+                projectId,
+                packageId,
+                obligor,
+                headline,
+                terms,
+                changed,
+                environmentalCategory,
+                expiresOn,
+                sources,
+                releaseClass,
+                enterAs);
+    }
+}

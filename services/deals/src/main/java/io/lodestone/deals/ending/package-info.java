@@ -1,0 +1,5 @@
+/** How deals end. */
+@NullMarked
+package io.lodestone.deals.ending;
+
+import org.jspecify.annotations.NullMarked;

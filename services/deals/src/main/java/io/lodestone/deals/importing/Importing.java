@@ -1,0 +1,102 @@
+package io.lodestone.deals.importing;
+
+import static io.lodestone.contracts.deals.DealEvent.DEALS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lodestone.chassis.http.Caller;
+import io.lodestone.chassis.http.Imported;
+import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.outbox.Outbox;
+import io.lodestone.chassis.time.Ids;
+import io.lodestone.deals.deal.By;
+import io.lodestone.deals.deal.Deal;
+import io.lodestone.deals.deal.DealRefusal.ImportDiffers;
+import io.lodestone.deals.deal.Deals;
+import io.lodestone.deals.known.KnownProjects;
+import io.lodestone.deals.view.Dealing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * Takes in one line: a deal with its history, or the acts that a line taken in before has gained at its end. A line that
+ * comes again changes nothing.
+ */
+@ApplicationScoped
+class Importing {
+
+    private final Deals deals;
+    private final KnownProjects projects;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Imports imports;
+    private final Caller caller;
+    private final Dealing dealing;
+
+    Importing(
+            Deals deals,
+            KnownProjects projects,
+            Outbox outbox,
+            Ids ids,
+            Imports imports,
+            Caller caller,
+            Dealing dealing) {
+        this.deals = deals;
+        this.projects = projects;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.imports = imports;
+        this.caller = caller;
+        this.dealing = dealing;
+    }
+
+    @Transactional
+    public Imported take(ObjectNode json) {
+        var line = DealLine.of(json, imports);
+        var imprint = json.toString();
+        var head = line.head().toString();
+        var proposal = imports.read(line.head(), ProposalLine.class);
+        caller.mustBelongTo(proposal.agency().name());
+        if (line.hasDecisions()) {
+            caller.mustHaveRole("deal-approver");
+        }
+        var by = dealing.recording();
+        var known = deals.claim(proposal.agency().name(), proposal.reference());
+        if (known.isPresent()) {
+            return again(known.get(), head, imprint, line, by);
+        }
+        var offer = proposal.offer(
+                proposal.projectId() == null
+                        ? projects.requireReference(proposal.requiredReference())
+                        : projects.require(proposal.projectId()));
+        var deal = Deal.of(ids.next(), offer, by.actor());
+        outbox.add(DEALS, deal.propose(proposal.effectiveOn(), by));
+        act(deal, line, 0, by);
+        deal.imported(head, imprint, line.acts().size());
+        deals.persist(deal);
+        return new Imported(Imported.Status.CREATED, deal.id());
+    }
+
+    /** @throws ImportDiffers unless the line is the one taken in before, with or without new acts at its end */
+    private Imported again(Deal deal, String head, String imprint, DealLine line, By by) {
+        if (imprint.equals(deal.importedLine())) {
+            return new Imported(Imported.Status.UNCHANGED, deal.id());
+        }
+        int before = deal.importedActs();
+        if (!head.equals(deal.importedHead())
+                || line.acts().size() <= before
+                || !DealLine.of(parsed(deal), imports).acts().equals(line.acts().subList(0, before))) {
+            throw new ImportDiffers(deal.offer().reference());
+        }
+        act(deal, line, before, by);
+        deal.imported(head, imprint, line.acts().size());
+        return new Imported(Imported.Status.UPDATED, deal.id());
+    }
+
+    private void act(Deal deal, DealLine line, int from, By by) {
+        line.acts().stream().skip(from).forEach(act -> outbox.add(DEALS, deal.perform(act, by)));
+    }
+
+    private ObjectNode parsed(Deal deal) {
+        return imports.parse(String.valueOf(deal.importedLine()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.lodestone.deals.importing;
+
+import io.lodestone.contracts.Money;
+import io.lodestone.contracts.Party;
+import io.lodestone.contracts.ReleaseClass;
+import io.lodestone.contracts.Source;
+import io.lodestone.contracts.catalogue.Agency;
+import io.lodestone.contracts.catalogue.Instrument;
+import io.lodestone.deals.deal.Check;
+import io.lodestone.deals.deal.Condition;
+import io.lodestone.deals.deal.DealStatus;
+import io.lodestone.deals.deal.Offer;
+import io.lodestone.deals.deal.Offer.EnvironmentalCategory;
+import io.lodestone.deals.deal.Terms;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A line without its history. The project is named by its id or by its reference. */
+record ProposalLine(
+        @NotNull String reference,
+        @NotNull Agency agency,
+        @Nullable String program,
+        @NotNull Instrument instrument,
+        @NotNull String title,
+        @Nullable UUID projectId,
+        @Nullable String projectReference,
+        @Nullable UUID packageId,
+        @NotNull Party obligor,
+        @NotNull Money headline,
+        @Nullable Terms terms,
+        @Nullable List<Condition> conditions,
+        @Nullable EnvironmentalCategory environmentalCategory,
+        @Nullable LocalDate expiresOn,
+        @Nullable List<Source> sources,
+        @Nullable ReleaseClass releaseClass,
+        @NotNull DealStatus enterAs,
+        @Nullable LocalDate effectiveOn) {
+
+    String requiredReference() {
+        return Check.text("projectReference", projectReference, 100);
+    }
+
+    Offer offer(UUID project) {
+        return new Offer(
+                reference,
+                agency,
+                program,
+                instrument,
+                title,
+                project,
+                packageId,
+                obligor,
+                headline,
+                terms,
+                conditions == null ? List.of() : conditions,
+                environmentalCategory,
+                expiresOn,
+                sources == null ? List.of() : sources,
+                releaseClass == null ? ReleaseClass.PUBLIC : releaseClass,
+                enterAs);
+    }
+}

@@ -1,0 +1,60 @@
+package io.lodestone.deals.known;
+
+import io.lodestone.contracts.projects.ProjectProfile;
+import io.lodestone.contracts.projects.Weight;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** The little that deals remembers of a project. */
+@Entity
+@SuppressWarnings("UnusedVariable") // what is only written here is read by queries
+public class KnownProject {
+
+    @Id
+    private UUID id;
+
+    private long version;
+
+    private String reference;
+
+    private String country;
+
+    /** Codes between commas, also at both ends: {@code ,COPPER,GOLD,}. */
+    private String minerals;
+
+    private String stage;
+
+    protected KnownProject() {} // Hibernate
+
+    KnownProject(UUID id, long version, ProjectProfile project) {
+        this.id = id;
+        this.version = version;
+        this.reference = project.reference();
+        this.country = project.country();
+        this.stage = project.stage();
+        this.minerals = codes(project);
+    }
+
+    /** The newest version wins, whatever order facts arrive in. */
+    void note(long newVersion, ProjectProfile project) {
+        if (newVersion > version) {
+            version = newVersion;
+            reference = project.reference();
+            country = project.country();
+            stage = project.stage();
+            minerals = ","
+                    + String.join(
+                            ",", project.minerals().stream().map(Weight::code).toList()) + ",";
+        }
+    }
+
+    private static String codes(ProjectProfile project) {
+        return ","
+                + String.join(",", project.minerals().stream().map(Weight::code).toList()) + ",";
+    }
+
+    public UUID id() {
+        return id;
+    }
+}

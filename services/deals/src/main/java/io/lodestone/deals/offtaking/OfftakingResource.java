@@ -1,0 +1,110 @@
+package io.lodestone.deals.offtaking;
+
+import io.lodestone.chassis.http.Commands;
+import io.lodestone.chassis.http.IfMatch;
+import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.ProblemException;
+import io.lodestone.deals.deal.DealRefusal;
+import io.lodestone.deals.offtake.OfftakeAct.Abandon;
+import io.lodestone.deals.offtake.OfftakeAct.BringInForce;
+import io.lodestone.deals.offtake.OfftakeAct.Sign;
+import io.lodestone.deals.offtake.OfftakeAct.Terminate;
+import io.lodestone.deals.offtake.OfftakeRefusal;
+import io.lodestone.deals.view.DealProblems;
+import io.lodestone.deals.view.OfftakeProblems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Commands on offtake agreements, over HTTP. */
+@Path("/v1/offtakes")
+@Produces("application/json")
+@Consumes("application/json")
+@RolesAllowed("deal-officer")
+class OfftakingResource {
+
+    private final Commands commands;
+    private final Offtaking offtaking;
+    private final Imports imports;
+
+    OfftakingResource(Commands commands, Offtaking offtaking, Imports imports) {
+        this.commands = commands;
+        this.offtaking = offtaking;
+        this.imports = imports;
+    }
+
+    @POST
+    @Operation(summary = "Begin the record of an offtake agreement")
+    public Response propose(@Valid @NotNull ProposeOfftake command) {
+        return commands.create(() -> offtaking.propose(command));
+    }
+
+    @POST
+    @Path("/{id}/signing")
+    @Operation(summary = "The agreement is signed")
+    public Response sign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Sign act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/in-force")
+    @Operation(summary = "Deliveries are due from now on")
+    public Response bringInForce(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull BringInForce act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/termination")
+    @Operation(summary = "The agreement ends before its term")
+    public Response terminate(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Terminate act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/abandonment")
+    @Operation(summary = "The negotiation ends without an agreement")
+    public Response abandon(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Abandon act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes({Imports.NDJSON, Imports.CSV})
+    @Produces(Imports.NDJSON)
+    @Operation(summary = "Import offtake agreements with their histories, one per line")
+    public Response take(InputStream body, @HeaderParam("Content-Type") MediaType type) {
+        return imports.run(body, type, line -> {
+            try {
+                return offtaking.take(line);
+            } catch (OfftakeRefusal refusal) {
+                throw new ProblemException(OfftakeProblems.of(refusal));
+            } catch (DealRefusal refusal) {
+                throw new ProblemException(DealProblems.of(refusal));
+            }
+        });
+    }
+}

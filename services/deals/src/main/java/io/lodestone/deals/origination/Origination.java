@@ -1,0 +1,51 @@
+package io.lodestone.deals.origination;
+
+import static io.lodestone.contracts.deals.DealEvent.DEALS;
+
+import io.lodestone.chassis.http.Caller;
+import io.lodestone.chassis.outbox.Outbox;
+import io.lodestone.chassis.time.Ids;
+import io.lodestone.deals.deal.Deal;
+import io.lodestone.deals.deal.DealRefusal.ReferenceTaken;
+import io.lodestone.deals.deal.Deals;
+import io.lodestone.deals.known.KnownProjects;
+import io.lodestone.deals.view.DealView;
+import io.lodestone.deals.view.Dealing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** A deal begins. */
+@ApplicationScoped
+class Origination {
+
+    private final Deals deals;
+    private final KnownProjects projects;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Caller caller;
+    private final Dealing dealing;
+
+    Origination(Deals deals, KnownProjects projects, Outbox outbox, Ids ids, Caller caller, Dealing dealing) {
+        this.deals = deals;
+        this.projects = projects;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.caller = caller;
+        this.dealing = dealing;
+    }
+
+    @Transactional
+    public DealView propose(ProposeDeal command) {
+        var offer = command.offer();
+        caller.mustBelongTo(offer.agency().name());
+        projects.require(offer.projectId());
+        deals.claim(offer.agency().name(), offer.reference()).ifPresent(known -> {
+            throw new ReferenceTaken(offer.agency().name(), offer.reference(), known.id());
+        });
+        var by = dealing.by();
+        var deal = Deal.of(ids.next(), offer, by.actor());
+        outbox.add(DEALS, deal.propose(command.effectiveOn(), by));
+        deals.persist(deal);
+        return DealView.of(deal);
+    }
+}

@@ -1,0 +1,59 @@
+package io.lodestone.deals.origination;
+
+import io.lodestone.contracts.Money;
+import io.lodestone.contracts.Party;
+import io.lodestone.contracts.ReleaseClass;
+import io.lodestone.contracts.Source;
+import io.lodestone.contracts.catalogue.Agency;
+import io.lodestone.contracts.catalogue.Instrument;
+import io.lodestone.deals.deal.Condition;
+import io.lodestone.deals.deal.DealStatus;
+import io.lodestone.deals.deal.Offer;
+import io.lodestone.deals.deal.Offer.EnvironmentalCategory;
+import io.lodestone.deals.deal.Terms;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /v1/deals}; see {@link Offer} for units and ranges. */
+record ProposeDeal(
+        @NotNull String reference,
+        @NotNull Agency agency,
+        @Nullable String program,
+        @NotNull Instrument instrument,
+        @NotNull String title,
+        @NotNull UUID projectId,
+        @Nullable UUID packageId,
+        @NotNull Party obligor,
+        @NotNull Money headline,
+        @Nullable Terms terms,
+        @Nullable List<Condition> conditions,
+        @Nullable EnvironmentalCategory environmentalCategory,
+        @Nullable LocalDate expiresOn,
+        @Nullable List<Source> sources,
+        @Nullable ReleaseClass releaseClass,
+        @NotNull DealStatus enterAs,
+        @Nullable LocalDate effectiveOn) {
+
+    Offer offer() {
+        return new Offer(
+                reference,
+                agency,
+                program,
+                instrument,
+                title,
+                projectId,
+                packageId,
+                obligor,
+                headline,
+                terms,
+                conditions == null ? List.of() : conditions,
+                environmentalCategory,
+                expiresOn,
+                sources == null ? List.of() : sources,
+                releaseClass == null ? ReleaseClass.PUBLIC : releaseClass,
+                enterAs);
+    }
+}

@@ -1,0 +1,5 @@
+/** What projects remembers of deals. */
+@NullMarked
+package io.lodestone.projects.known;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.lodestone.projects;
+
+import io.lodestone.testing.rules.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class HouseRulesTest {
+
+    @TestFactory
+    Stream<DynamicTest> theHouseRulesHold() {
+        return HouseRules.check("projects", "project");
+    }
+}

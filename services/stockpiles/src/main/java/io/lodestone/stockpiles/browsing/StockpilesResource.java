@@ -1,0 +1,92 @@
+package io.lodestone.stockpiles.browsing;
+
+import io.lodestone.chassis.http.Answers;
+import io.lodestone.chassis.http.Caller;
+import io.lodestone.chassis.http.Page;
+import io.lodestone.chassis.http.PageRequest;
+import io.lodestone.chassis.http.Pages;
+import io.lodestone.stockpiles.view.Keeper;
+import io.lodestone.stockpiles.view.StockpileView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/stockpiles")
+@Produces("application/json")
+@RolesAllowed({
+    "deal-officer",
+    "deal-approver",
+    "project-registrar",
+    "stockpile-manager",
+    "analyst",
+    "partner",
+    "operator"
+})
+class StockpilesResource {
+
+    private final Browsing browsing;
+    private final Pages pages;
+    private final Answers answers;
+    private final Caller caller;
+
+    StockpilesResource(Browsing browsing, Pages pages, Answers answers, Caller caller) {
+        this.browsing = browsing;
+        this.pages = pages;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Stockpiles that you may see, in the order in which they were opened")
+    public Response list(@QueryParam("custodian") @Nullable String custodian, @BeanParam PageRequest page) {
+        var found = browsing.many(Keeper.of(caller), custodian, page.after(), page.limit() + 1);
+        return pages.answer(Page.of(found, page, StockpileView::id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One stockpile")
+    public Response get(@PathParam("id") UUID id) {
+        return answers.of(browsing.one(id, Keeper.of(caller)));
+    }
+
+    @GET
+    @Path("/{id}/levels")
+    @Operation(summary = "What is on hand, by material and basis, beside what is required")
+    public Response levels(@PathParam("id") UUID id) {
+        return pages.answer(new Page<>(browsing.levels(id, Keeper.of(caller)), null));
+    }
+
+    @GET
+    @Path("/{id}/movements")
+    @Operation(summary = "The ledger, oldest first, each movement with its digest")
+    public Response movements(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        var found = browsing.movements(id, Keeper.of(caller), page.after(), page.limit() + 1);
+        return pages.answer(Page.of(found, page, MovementView::id));
+    }
+
+    @GET
+    @Path("/{id}/movements/verification")
+    @Operation(summary = "Walks the whole ledger: does every digest hold, is every balance the sum of its movements")
+    public Response verification(@PathParam("id") UUID id) {
+        return Response.ok(browsing.verify(id, Keeper.of(caller)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Operation(summary = "The stockpile's facts, oldest first, as complete CloudEvents")
+    public Response events(@PathParam("id") UUID id) {
+        return pages.answer(new Page<>(browsing.events(id, Keeper.of(caller)), null));
+    }
+}
