@@ -24,7 +24,7 @@ public class Offtakes implements PanacheRepositoryBase<Offtake, UUID> {
     /** The agreement an agency calls {@code reference}, row-locked; one caller at a time looks and creates. */
     public Optional<Offtake> claim(String agency, String reference) {
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 2))", Void.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 2))", Integer.class)
                 .setParameter(1, agency + "/" + reference)
                 .getResultList();
         return find("agency = ?1 and reference = ?2", agency, reference)
