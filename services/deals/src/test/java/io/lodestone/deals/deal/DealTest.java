@@ -1,0 +1,203 @@
+package io.lodestone.deals.deal;
+
+import static io.lodestone.deals.deal.DealStatus.APPROVED;
+import static io.lodestone.deals.deal.DealStatus.DUE_DILIGENCE;
+import static io.lodestone.deals.deal.DealStatus.EFFECTIVE;
+import static io.lodestone.deals.deal.DealStatus.IN_DEFAULT;
+import static io.lodestone.deals.deal.DealStatus.SIGNED;
+import static io.lodestone.deals.deal.DealStatus.TERMINATED;
+import static io.lodestone.deals.deal.DealStatus.WRITTEN_OFF;
+import static io.lodestone.deals.deal.SomeDeals.APPROVER;
+import static io.lodestone.deals.deal.SomeDeals.NOON;
+import static io.lodestone.deals.deal.SomeDeals.OFFICER;
+import static io.lodestone.deals.deal.SomeDeals.TODAY;
+import static io.lodestone.deals.deal.SomeDeals.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lodestone.contracts.InvalidValue;
+import io.lodestone.contracts.Money;
+import io.lodestone.contracts.catalogue.Instrument;
+import io.lodestone.deals.deal.DealRefusal.FourEyes;
+import io.lodestone.deals.deal.DealRefusal.OpenConditions;
+import io.lodestone.deals.deal.DealRefusal.OverDraw;
+import io.lodestone.deals.deal.DealRefusal.StillOwed;
+import io.lodestone.deals.deal.DealRefusal.WrongField;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DealTest {
+
+    private static final Act.Approve APPROVAL = new Act.Approve(null, null, null, null, null);
+
+    @Test
+    void whoSubmittedADealMayNotApproveIt() {
+        var deal = SomeDeals.loan(DUE_DILIGENCE);
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> deal.approve(APPROVAL, OFFICER));
+        var sly = new Act.Approve(null, null, null, "the board", null);
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> deal.approve(sly, OFFICER));
+        assertThat(deal.approve(APPROVAL, APPROVER).figures().authorizedUnsigned())
+                .isEqualByComparingTo("100");
+    }
+
+    @Test
+    void whoRecordsAHistoryNamesWhoDecided() {
+        var deal = SomeDeals.loan(DUE_DILIGENCE);
+        var clerk = new By("olga", NOON, true);
+        assertThatExceptionOfType(WrongField.class)
+                .isThrownBy(() -> deal.approve(APPROVAL, clerk))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("decidedBy"));
+        assertThat(deal.approve(new Act.Approve(null, null, null, "the board", null), clerk)
+                        .decidedBy())
+                .isEqualTo("the board");
+    }
+
+    @Test
+    void theApprovedAmountMayPassTheHeadline() {
+        var deal = SomeDeals.loan(DUE_DILIGENCE);
+        deal.approve(new Act.Approve(usd("290"), null, null, null, null), APPROVER);
+        assertThat(deal.figures().authorizedUnsigned()).isEqualByComparingTo("290");
+        assertThat(deal.figures().pipeline()).isZero();
+    }
+
+    @Test
+    void signingMayNotPassTheAuthorizedAmountUnlessAmendedBefore() {
+        var deal = SomeDeals.loan(APPROVED);
+        var more = new Act.Sign(usd("120"), null, null);
+        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.sign(more, OFFICER));
+        deal.amend(new Act.Amend(null, usd("120"), null, null, "more is needed", null), OFFICER);
+        deal.sign(more, OFFICER);
+        assertThat(deal.figures().undrawn()).isEqualByComparingTo("120");
+        assertThat(deal.figures().authorizedUnsigned()).isZero();
+    }
+
+    @Test
+    void anAgreementIsEffectiveWhenEveryConditionIsMetOrWaived() {
+        var permit = new Condition("permit", Condition.Kind.PERMIT, "the permit", null, null);
+        var equity = new Condition("equity", Condition.Kind.EQUITY, "the equity", null, null);
+        var deal = SomeDeals.at(
+                SomeDeals.proposed(SomeDeals.offer(Instrument.DIRECT_LOAN, "100", permit, equity)), SIGNED);
+        var effectiveness = new Act.MakeEffective(null);
+        assertThatExceptionOfType(OpenConditions.class)
+                .isThrownBy(() -> deal.makeEffective(effectiveness, OFFICER))
+                .satisfies(refusal -> assertThat(refusal.keys()).containsExactly("permit", "equity"));
+        deal.satisfy(new Act.SatisfyCondition("permit", "the decision", null), OFFICER);
+        assertThatExceptionOfType(FourEyes.class)
+                .isThrownBy(() -> deal.waive(new Act.WaiveCondition("equity", "small", null), OFFICER));
+        deal.waive(new Act.WaiveCondition("equity", "small", null), APPROVER);
+        deal.makeEffective(effectiveness, OFFICER);
+        assertThat(deal.status()).isEqualTo(EFFECTIVE);
+        assertThat(deal.offer().conditions()).extracting(Condition::note).containsExactly("the decision", "small");
+    }
+
+    @Test
+    void noMoreIsPaidOutThanIsCommitted() {
+        var deal = SomeDeals.loan(EFFECTIVE);
+        deal.disburse(new Act.Disburse(usd("60"), "1", null), OFFICER);
+        deal.cancel(new Act.Cancel("not needed", usd("30"), null), OFFICER);
+        var tooMuch = new Act.Disburse(usd("10.01"), "2", null);
+        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.disburse(tooMuch, OFFICER));
+        deal.disburse(new Act.Disburse(usd("10"), "2", null), OFFICER);
+        assertThat(deal.figures().undrawn()).isZero();
+        assertThat(deal.figures().outstanding()).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void noMoreIsPaidBackThanIsOwed() {
+        var deal = SomeDeals.loan(EFFECTIVE);
+        deal.disburse(new Act.Disburse(usd("60"), null, null), OFFICER);
+        deal.capitaliseInterest(new Act.CapitaliseInterest(usd("5"), null), OFFICER);
+        var tooMuch = new Act.ReceiveRepayment(usd("65.01"), null, null);
+        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.receiveRepayment(tooMuch, OFFICER));
+        assertThatExceptionOfType(StillOwed.class).isThrownBy(() -> deal.close(new Act.Close(null), OFFICER));
+        deal.receiveRepayment(new Act.ReceiveRepayment(usd("65"), usd("2"), null), OFFICER);
+        deal.close(new Act.Close(null), OFFICER);
+        assertThat(deal.figures().outstanding()).isZero();
+        assertThat(deal.figures().undrawn()).isZero();
+    }
+
+    @Test
+    void aWriteOffOfAllThatIsOwedEndsTheDeal() {
+        var deal = SomeDeals.loan(IN_DEFAULT);
+        deal.writeOff(new Act.WriteOff(usd("20"), "gone", null), OFFICER);
+        assertThat(deal.status()).isEqualTo(IN_DEFAULT);
+        deal.writeOff(new Act.WriteOff(usd("40"), "gone", null), OFFICER);
+        assertThat(deal.status()).isEqualTo(WRITTEN_OFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIRECT_LOAN,    100, 0,   60, 0",
+        "EQUITY,         100, 0,   60, 0",
+        "GRANT,          100, 0,   0,  60",
+        "PURCHASE_COMMITMENT, 100, 0, 0, 0"
+    })
+    void eachInstrumentMovesItsOwnFigures(
+            Instrument instrument, String committed, String contingent, String outstanding, String paid) {
+        var deal = SomeDeals.at(SomeDeals.proposed(SomeDeals.offer(instrument, "100")), EFFECTIVE);
+        deal.disburse(new Act.Disburse(usd("60"), null, null), OFFICER);
+        assertThat(deal.figures().committed()).isEqualByComparingTo(committed);
+        assertThat(deal.figures().contingent()).isEqualByComparingTo(contingent);
+        assertThat(deal.figures().outstanding()).isEqualByComparingTo(outstanding);
+        assertThat(deal.figures().paid()).isEqualByComparingTo(paid);
+        assertThat(deal.figures().undrawn()).isEqualByComparingTo("40");
+    }
+
+    @Test
+    void aGuaranteeIsALiabilityAndNothingToDraw() {
+        var deal = SomeDeals.at(SomeDeals.proposed(SomeDeals.offer(Instrument.LOAN_GUARANTEE, "100")), SIGNED);
+        assertThat(deal.figures().contingent()).isEqualByComparingTo("100");
+        assertThat(deal.figures().undrawn()).isZero();
+        deal.adjustLiability(new Act.AdjustLiability(usd("80"), "repaid in part", null), OFFICER);
+        assertThat(deal.figures().contingent()).isEqualByComparingTo("80");
+        deal.makeEffective(new Act.MakeEffective(null), OFFICER);
+        deal.terminate(new Act.Terminate("over", null), OFFICER);
+        assertThat(deal.status()).isEqualTo(TERMINATED);
+        assertThat(deal.figures().contingent()).isZero();
+    }
+
+    @Test
+    void whatIsOwedStaysOwedAfterATermination() {
+        var deal = SomeDeals.loan(IN_DEFAULT);
+        deal.terminate(new Act.Terminate("over", null), OFFICER);
+        assertThat(deal.figures().outstanding()).isEqualByComparingTo("60");
+        assertThat(deal.figures().undrawn()).isZero();
+        deal.receiveRepayment(new Act.ReceiveRepayment(usd("60"), null, null), OFFICER);
+        assertThat(deal.figures().outstanding()).isZero();
+    }
+
+    @Test
+    void nothingTakesEffectInTheFutureOrBeforeTheFirstFact() {
+        var deal = SomeDeals.loan();
+        for (var day : new LocalDate[] {TODAY.plusDays(1), LocalDate.parse("2024-12-31")}) {
+            assertThatExceptionOfType(WrongField.class)
+                    .isThrownBy(() -> deal.apply(new Act.Apply(null, day), OFFICER))
+                    .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("effectiveOn"));
+        }
+        assertThat(deal.apply(new Act.Apply(null, null), OFFICER).effectiveOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aDealHasOneCurrency() {
+        var deal = SomeDeals.loan(EFFECTIVE);
+        assertThatExceptionOfType(WrongField.class)
+                .isThrownBy(() -> deal.disburse(new Act.Disburse(Money.of("1", "EUR"), null, null), OFFICER))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("amount.currency"));
+    }
+
+    @Test
+    void aTermThatDoesNotBelongToTheInstrumentIsRefused() {
+        var share = io.lodestone.contracts.Share.of("80");
+        var terms = new Terms(
+                180, null, null, null, null, null, null, share, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null);
+        assertThatThrownBy(() -> terms.mustFit(Instrument.DIRECT_LOAN))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("tenorMonths")
+                .satisfies(e -> assertThat(((InvalidValue) e).component()).isEqualTo("terms.coveredShare"));
+        terms.mustFit(Instrument.LOAN_GUARANTEE);
+    }
+}
