@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Requests to the services of a platform on 127.0.0.1. */
+/** Requests to the services of a platform. */
 final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -18,9 +18,9 @@ final class Http {
 
     private Http() {}
 
-    static boolean isReady(int port) {
+    static boolean isReady(URI service) {
         try {
-            var request = HttpRequest.newBuilder(uri(port, "/q/health/ready"))
+            var request = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -32,16 +32,16 @@ final class Http {
         }
     }
 
-    static HttpResponse<String> get(int port, String path, String token) {
+    static HttpResponse<String> get(URI service, String path, String token) {
         return send(
-                HttpRequest.newBuilder(uri(port, path)).header("Authorization", "Bearer " + token),
+                HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token),
                 HttpResponse.BodyHandlers.ofString());
     }
 
     /** Posts NDJSON; the answer comes as a stream of lines. */
-    static HttpResponse<InputStream> postLines(int port, String path, String token, String lines) {
+    static HttpResponse<InputStream> postLines(URI service, String path, String token, String lines) {
         return send(
-                HttpRequest.newBuilder(uri(port, path))
+                HttpRequest.newBuilder(service.resolve(path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofString(lines)),
@@ -58,9 +58,5 @@ final class Http {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted.", e);
         }
-    }
-
-    private static URI uri(int port, String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Loads the real data of {@code deploy/data} through the public import endpoints, as the agencies themselves would: one
@@ -24,14 +26,21 @@ public final class Loader {
 
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(20);
 
-    private final State state;
-    private final Progress progress;
+    private final Path data;
     private final SigningKey key;
+    private final Function<Service, URI> addresses;
+    private final Progress progress;
 
-    public Loader(State state, Progress progress) {
-        this.state = state;
+    /**
+     * @param data      the folder of the NDJSON files
+     * @param key       the key whose tokens the services believe
+     * @param addresses where each service answers
+     */
+    public Loader(Path data, SigningKey key, Function<Service, URI> addresses, Progress progress) {
+        this.data = data;
+        this.key = key;
+        this.addresses = addresses;
         this.progress = progress;
-        this.key = state.signingKey();
     }
 
     /** What became of the lines of one file. */
@@ -57,7 +66,7 @@ public final class Loader {
     }
 
     private Loaded file(String name, Service service, String path, boolean perAgency) {
-        var lines = lines(state.root().resolve("deploy/data/" + name + ".ndjson"));
+        var lines = lines(data.resolve(name + ".ndjson"));
         var total = new Loaded[] {new Loaded(0, 0, 0, List.of())};
         progress.step(name + ": " + lines.size() + " lines", () -> {
             var parts = perAgency ? byAgency(lines) : Map.of("", lines);
@@ -77,7 +86,7 @@ public final class Loader {
             claims.put("agency", agency);
         }
         var token = key.token(claims, Duration.ofMinutes(10));
-        var answer = Http.postLines(service.port(state.base()), path, token, String.join("\n", lines) + "\n");
+        var answer = Http.postLines(addresses.apply(service), path, token, String.join("\n", lines) + "\n");
         try (var reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             if (answer.statusCode() != 200) {
                 throw new Trouble("Loading through " + path + " was refused: "
@@ -118,7 +127,7 @@ public final class Loader {
                 Map.of("sub", "loader", "groups", List.of("analyst"), "clearance", "restricted"),
                 Duration.ofMinutes(5));
         boolean there = Waiting.within(CAUGHT_UP_WITHIN, () -> {
-            var answer = Http.get(Service.QUERY.port(state.base()), "/v1/exposure?by=agency", token);
+            var answer = Http.get(addresses.apply(Service.QUERY), "/v1/exposure?by=agency", token);
             return answer.statusCode() == 200 && dealsIn(answer.body()) >= deals;
         });
         if (!there) {

@@ -199,7 +199,7 @@ public final class Platform {
                 throw new Trouble(
                         "The service " + service.title() + " ended while starting; its log says why: " + process.log());
             }
-            return Http.isReady(service.port(state.base()));
+            return Http.isReady(state.address(service));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.lodestone.local;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record State(Path root, int base) {
 
     String issuer() {
         return "http://127.0.0.1:" + base;
+    }
+
+    /** Where a service of this platform answers. */
+    URI address(Service service) {
+        return URI.create("http://127.0.0.1:" + service.port(base));
     }
 
     SigningKey signingKey() {

@@ -27,7 +27,7 @@ final class Status implements Callable<Integer> {
         for (var name : Platform.names()) {
             var process = platform.find(name);
             var port = port(platform, state, name);
-            boolean ready = process.isPresent() && isReady(name, port);
+            boolean ready = process.isPresent() && isReady(state, name, port);
             long resident = process.map(Running::residentMebibytes).orElse(0L);
             System.out.println(String.format(
                     Locale.ROOT,
@@ -53,10 +53,10 @@ final class Status implements Callable<Integer> {
         };
     }
 
-    private static boolean isReady(String name, int port) {
+    private static boolean isReady(State state, String name, int port) {
         return switch (name) {
             case "issuer", "postgres", "kafka" -> Ports.answers(port);
-            default -> Http.isReady(port);
+            default -> Http.isReady(state.address(service(name)));
         };
     }
 

@@ -34,7 +34,7 @@ final class Up implements Runnable {
         } else {
             platform.up();
             if (!noData) {
-                new Loader(state, progress).load();
+                new Loader(state.root().resolve("deploy/data"), state.signingKey(), state::address, progress).load();
             }
         }
         progress.say(summary(state, platform));

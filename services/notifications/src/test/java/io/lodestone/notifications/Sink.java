@@ -93,7 +93,9 @@ public final class Sink implements AutoCloseable {
             try (exchange) {
                 var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                 var headers = new HashMap<String, String>();
-                exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                exchange.getRequestHeaders()
+                        .forEach((name, values) ->
+                                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
                 synchronized (got) {
                     got.add(new Got(headers, body));
                 }

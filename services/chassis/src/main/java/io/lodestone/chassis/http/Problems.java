@@ -1,6 +1,7 @@
 package io.lodestone.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.lodestone.contracts.envelope.InvalidPart;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -11,13 +12,20 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Which problem a failure is. Refusals of a service's own are mapped by that service. */
 public final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22008", "22003", "22007");
+
+    private static final int DEPTH_MAX = 20;
 
     private Problems() {}
 
@@ -30,8 +38,18 @@ public final class Problems {
                 Problem.of(401, "no-valid-token", "Send a valid token: Authorization: Bearer <token>.");
             case ForbiddenException _ -> Problem.of(403, "forbidden", "Your roles do not allow this.");
             case WebApplicationException e -> ofStatus(e);
-            default -> internal(failure);
+            default ->
+                failure instanceof InvalidPart part
+                        ? Problem.invalid(part.component(), part.getMessage())
+                        : unstorable(failure).orElseGet(() -> internal(failure));
         };
+    }
+
+    /** What the database refuses as data: a character, a day or a number outside of what it can hold. */
+    private static Optional<Problem> unstorable(Throwable failure) {
+        return sqlState(failure)
+                .filter(UNSTORABLE::contains)
+                .map(state -> Problem.of(422, "invalid", "A text, day or number of the request cannot be stored."));
     }
 
     private static Problem ofStatus(WebApplicationException e) {
@@ -108,16 +126,20 @@ public final class Problems {
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException sql
-                    && (sql.getSQLState() == null
-                            || sql.getSQLState().startsWith("08")
-                            || sql.getSQLState().startsWith("57"))) {
-                return true;
+        return sqlState(failure)
+                .filter(state -> state.isEmpty() || state.startsWith("08") || state.startsWith("57"))
+                .isPresent();
+    }
+
+    /** The SQLSTATE of the database's refusal, empty text when it gave none. */
+    private static Optional<String> sqlState(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEPTH_MAX; depth++) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql.getSQLState() == null ? "" : sql.getSQLState());
             }
             cause = cause.getCause();
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -43,6 +43,7 @@ public final class Json {
     /** Makes {@code mapper} as strict as a request body wants it. */
     public static ObjectMapper strict(ObjectMapper mapper) {
         common(mapper);
+        mapper.registerModule(new SimpleModule("lodestone-text").addDeserializer(String.class, new PlainText()));
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);

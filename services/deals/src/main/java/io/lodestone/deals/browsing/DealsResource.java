@@ -47,27 +47,16 @@ class DealsResource {
     private final DealSearch search;
     private final History history;
     private final Caller caller;
-    private final Presentation presentation;
+    private final Answers answers;
+    private final Pages pages;
 
-    DealsResource(Deals deals, DealSearch search, History history, Caller caller, Presentation presentation) {
+    DealsResource(Deals deals, DealSearch search, History history, Caller caller, Answers answers, Pages pages) {
         this.deals = deals;
         this.search = search;
         this.history = history;
         this.caller = caller;
-        this.presentation = presentation;
-    }
-
-    /** How answers are given. */
-    @jakarta.enterprise.context.ApplicationScoped
-    static class Presentation {
-
-        private final Answers answers;
-        private final Pages pages;
-
-        Presentation(Answers answers, Pages pages) {
-            this.answers = answers;
-            this.pages = pages;
-        }
+        this.answers = answers;
+        this.pages = pages;
     }
 
     /** The filters of the list. */
@@ -152,15 +141,14 @@ class DealsResource {
     @Operation(summary = "The deals you may see, in pages; every filter narrows the list")
     public Response list(@BeanParam Asked asked, @BeanParam PageRequest page) {
         var found = Page.of(search.find(asked.filter(), page, caller.sight()), page, Deal::id);
-        return presentation.pages.answer(
-                new Page<>(found.items().stream().map(DealView::of).toList(), found.next()));
+        return pages.answer(new Page<>(found.items().stream().map(DealView::of).toList(), found.next()));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One deal")
     public Response read(@PathParam("id") UUID id) {
-        return presentation.answers.of(DealView.of(visible(id)));
+        return answers.of(DealView.of(visible(id)));
     }
 
     @GET

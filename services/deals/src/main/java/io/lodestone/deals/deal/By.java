@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record By(String actor, Instant now, boolean recording) {
 
-    /** The day an act took effect: as asked, or today. @throws WrongField when it is in the future */
+    private static final int FIRST_YEAR = 1900;
+
+    /** The day an act took effect: as asked, or today. @throws WrongField when it is in the future or before 1900 */
     LocalDate day(@Nullable LocalDate asked) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (asked != null && asked.isAfter(today)) {
             throw WrongField.notYet(today);
+        }
+        if (asked != null && asked.getYear() < FIRST_YEAR) {
+            throw WrongField.tooEarly(FIRST_YEAR);
         }
         return asked == null ? today : asked;
     }

@@ -1,6 +1,8 @@
 package io.lodestone.deals.deal;
 
 import io.lodestone.contracts.InvalidValue;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What commands demand of their fields. */
@@ -35,5 +37,16 @@ public final class Check {
     /** As {@link #text}, where it may be left out. */
     public static @Nullable String optionalText(String field, @Nullable String value) {
         return value == null ? null : text(field, value, TEXT_MAX);
+    }
+
+    /** @throws InvalidValue when the list holds null or more than {@code max} entries */
+    public static <T> List<T> list(String field, List<T> values, int max) {
+        if (values.size() > max) {
+            throw new InvalidValue(field, "may have " + max + " entries");
+        }
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidValue(field, "must not hold null");
+        }
+        return List.copyOf(values);
     }
 }

@@ -128,6 +128,9 @@ public class Deal {
 
     /** The first fact. */
     public DealProposed propose(@Nullable LocalDate effectiveOn, By by) {
+        if (!offer.conditions().stream().allMatch(Condition::isOpen)) {
+            throw new WrongField("conditions", "begin OPEN; satisfy or waive them when the deal is approved");
+        }
         var day = by.day(effectiveOn);
         status = offer.enterAs();
         firstOn = day;
@@ -310,9 +313,7 @@ public class Deal {
     /** @throws OverDraw when R + W would pass D + K */
     public RepaymentReceived receiveRepayment(Act.ReceiveRepayment act, By by) {
         var day = mayWhile("a repayment", act, by, EFFECTIVE, IN_DEFAULT, TERMINATED);
-        if (rule() != ExposureRule.FUNDED_DEBT && rule() != ExposureRule.EQUITY) {
-            throw new WrongField("principal", "is owed under loans and equity only");
-        }
+        mustBeRepayable("principal");
         var principal = inCurrency("principal", act.principal());
         var interest = act.interest() == null ? null : inCurrency("interest", act.interest());
         if (principal.exceeds(amounts().owed())) {
@@ -394,6 +395,7 @@ public class Deal {
     /** Ends as WRITTEN_OFF when nothing is owed any more. @throws OverDraw when R + W would pass D + K */
     public DealWrittenOff writeOff(Act.WriteOff act, By by) {
         var day = mayWhile("a write-off", act, by, IN_DEFAULT);
+        mustBeRepayable("amount");
         var amount = inCurrency("amount", act.amount());
         if (amount.exceeds(amounts().owed())) {
             throw new OverDraw("the outstanding amount", amount, amounts().owed());
@@ -566,6 +568,12 @@ public class Deal {
     private static void mustNameDecider(By by, @Nullable String decidedBy) {
         if (by.recording() && decidedBy == null) {
             throw new WrongField("decidedBy", "must name who decided");
+        }
+    }
+
+    private void mustBeRepayable(String field) {
+        if (rule() != ExposureRule.FUNDED_DEBT && rule() != ExposureRule.EQUITY) {
+            throw new WrongField(field, "is owed under loans and equity only");
         }
     }
 

@@ -127,6 +127,10 @@ public abstract sealed class DealRefusal extends RuntimeException {
             return new WrongField("effectiveOn", "must not be after today, " + today);
         }
 
+        static WrongField tooEarly(int year) {
+            return new WrongField("effectiveOn", "must not be before the year " + year);
+        }
+
         public String field() {
             return field;
         }

@@ -62,17 +62,14 @@ public record Offer(
         if (terms != null) {
             terms.mustFit(instrument);
         }
-        if (conditions.size() > LIST_MAX || sources.size() > LIST_MAX) {
-            throw new InvalidValue("conditions", "and sources may have " + LIST_MAX + " entries each");
-        }
+        conditions = Check.list("conditions", conditions, LIST_MAX);
+        sources = Check.list("sources", sources, LIST_MAX);
         if (conditions.stream().map(Condition::key).distinct().count() != conditions.size()) {
             throw new InvalidValue("conditions", "have a key twice");
         }
         if (Check.required("enterAs", enterAs) != DealStatus.LETTER_OF_INTEREST && enterAs != DealStatus.APPLIED) {
             throw new InvalidValue("enterAs", "must be LETTER_OF_INTEREST or APPLIED");
         }
-        conditions = List.copyOf(conditions);
-        sources = List.copyOf(sources);
     }
 
     /** With another headline; unchanged when there is none. */

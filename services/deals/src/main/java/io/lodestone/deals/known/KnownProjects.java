@@ -25,16 +25,22 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
     private static final int WAITERS_MAX = 8;
 
     private final Semaphore waiters = new Semaphore(WAITERS_MAX);
+    private final Missing missing;
+
+    KnownProjects(Missing missing) {
+        this.missing = missing;
+    }
 
     /** @throws ReferenceUnknown when there is none after two seconds */
     public UUID require(UUID id) {
-        return patiently(() -> findByIdOptional(id).map(KnownProject::id))
+        return patiently(id.toString(), () -> findByIdOptional(id).map(KnownProject::id))
                 .orElseThrow(() -> new ReferenceUnknown("projectId", id.toString()));
     }
 
     /** @throws ReferenceUnknown when there is none after two seconds */
     public UUID requireReference(String reference) {
         return patiently(
+                        reference,
                         () -> find("reference", reference).firstResultOptional().map(KnownProject::id))
                 .orElseThrow(() -> new ReferenceUnknown("projectReference", reference));
     }
@@ -48,15 +54,18 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
         }
     }
 
-    private Optional<UUID> patiently(Supplier<Optional<UUID>> look) {
+    private Optional<UUID> patiently(String wanted, Supplier<Optional<UUID>> look) {
         var found = look.get();
-        if (found.isPresent() || !waiters.tryAcquire()) {
+        if (found.isPresent() || missing.isFresh(wanted) || !waiters.tryAcquire()) {
             return found;
         }
         try {
             for (long left = PATIENCE.dividedBy(STEP); left > 0 && found.isEmpty(); left--) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP.toMillis()));
                 found = QuarkusTransaction.requiringNew().call(look::get);
+            }
+            if (found.isEmpty()) {
+                missing.note(wanted);
             }
             return found;
         } finally {

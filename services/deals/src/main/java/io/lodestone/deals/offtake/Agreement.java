@@ -65,6 +65,6 @@ public record Agreement(
         if (years != null && (years < 1 || years > 100)) {
             throw new InvalidValue("years", "must be between 1 and 100");
         }
-        sources = List.copyOf(sources);
+        sources = Check.list("sources", sources, 100);
     }
 }

@@ -154,6 +154,9 @@ public class Offtake {
         if (asked != null && asked.isAfter(today)) {
             throw new WrongDay("must not be after today, " + today);
         }
+        if (asked != null && asked.getYear() < 1900) {
+            throw new WrongDay("must not be before the year 1900");
+        }
         return asked == null ? today : asked;
     }
 

@@ -17,6 +17,8 @@ import java.util.Map;
  */
 record OfftakeLine(ObjectNode head, List<OfftakeAct> acts) {
 
+    private static final int ACTS_MAX = 1000;
+
     private static final Map<String, Class<? extends OfftakeAct>> ACTS = Map.of(
             "signing", OfftakeAct.Sign.class,
             "in-force", OfftakeAct.BringInForce.class,
@@ -28,6 +30,9 @@ record OfftakeLine(ObjectNode head, List<OfftakeAct> acts) {
         var head = line.deepCopy();
         var history = head.remove("history");
         var acts = new ArrayList<OfftakeAct>();
+        if (history != null && (!history.isArray() || history.size() > ACTS_MAX)) {
+            throw new ProblemException(Problem.invalid("history", "must be a list of at most " + ACTS_MAX + " acts"));
+        }
         for (int i = 0; history != null && i < history.size(); i++) {
             var name = history.get(i).path("act").asText();
             var type = ACTS.get(name);

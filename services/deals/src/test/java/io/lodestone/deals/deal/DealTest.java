@@ -120,6 +120,13 @@ class DealTest {
     }
 
     @Test
+    void aGrantIsNeverWrittenOff() {
+        var deal = SomeDeals.at(SomeDeals.proposed(SomeDeals.offer(Instrument.GRANT, "100")), IN_DEFAULT);
+        assertThatExceptionOfType(WrongField.class)
+                .isThrownBy(() -> deal.writeOff(new Act.WriteOff(usd("1"), "gone", null), OFFICER));
+    }
+
+    @Test
     void aWriteOffOfAllThatIsOwedEndsTheDeal() {
         var deal = SomeDeals.loan(IN_DEFAULT);
         deal.writeOff(new Act.WriteOff(usd("20"), "gone", null), OFFICER);

@@ -72,39 +72,6 @@ class SinkAddressesTest {
     }
 
     private static SinkAddresses addresses(boolean privateAddresses) {
-        return new SinkAddresses(new Settings(privateAddresses));
-    }
-
-    private record Settings(boolean privateAddresses) implements WebhookConfig {
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public int inFlightMax() {
-            return 1;
-        }
-
-        @Override
-        public int inFlightPerSubscription() {
-            return 1;
-        }
-
-        @Override
-        public Duration pollInterval() {
-            return Duration.ofSeconds(1);
-        }
+        return new Settings(privateAddresses, Duration.ofSeconds(1)).addresses();
     }
 }

@@ -16,7 +16,13 @@ class FiltersTest {
     private static final String APPROVED = "io.lodestone.deals.deal-approved.v1";
 
     private static final Map<String, String> EVENT = Map.of(
-            "type", APPROVED, "source", "/lodestone/deals", "subject", "019a5c10-7c00-7d3e-8a51-3f0c2b9d4e01", "version",
+            "type",
+            APPROVED,
+            "source",
+            "/lodestone/deals",
+            "subject",
+            "019a5c10-7c00-7d3e-8a51-3f0c2b9d4e01",
+            "version",
             "4");
 
     @Test
@@ -55,7 +61,8 @@ class FiltersTest {
 
     @Test
     void everyFilterOfTheListMustMatch() {
-        assertThat(matches(version("4"), Map.of("suffix", Map.of("type", ".v1")))).isTrue();
+        assertThat(matches(version("4"), Map.of("suffix", Map.of("type", ".v1"))))
+                .isTrue();
         assertThat(matches(version("4"), version("5"))).isFalse();
     }
 
@@ -65,7 +72,8 @@ class FiltersTest {
         assertThat(matches(Map.of("any", List.of(version("4"), version("5"))))).isTrue();
         assertThat(matches(Map.of("any", List.of(version("5"), version("6"))))).isFalse();
         assertThat(matches(Map.of("not", version("5")))).isTrue();
-        assertThat(matches(Map.of("not", Map.of("any", List.of(version("4"), version("5")))))).isFalse();
+        assertThat(matches(Map.of("not", Map.of("any", List.of(version("4"), version("5"))))))
+                .isFalse();
     }
 
     @Test
@@ -84,7 +92,8 @@ class FiltersTest {
 
     @Test
     void anUnknownAttributeIsNamed() {
-        assertThat(refusal(Map.of("not", Map.of("exact", Map.of("colour", "red")))).component())
+        assertThat(refusal(Map.of("not", Map.of("exact", Map.of("colour", "red"))))
+                        .component())
                 .isEqualTo("filters[0].not.exact.colour");
     }
 

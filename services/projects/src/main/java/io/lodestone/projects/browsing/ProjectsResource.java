@@ -7,6 +7,7 @@ import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
+import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.catalogue.Segment;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,7 @@ class ProjectsResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The project's facts, oldest first, as complete CloudEvents")
-    public Response events(@PathParam("id") UUID id) {
-        return pages.answer(new Page<>(browsing.events(id), null));
+    public List<CloudEvent> events(@PathParam("id") UUID id) {
+        return browsing.events(id);
     }
 }

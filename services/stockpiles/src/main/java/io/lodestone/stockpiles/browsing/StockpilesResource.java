@@ -5,6 +5,7 @@ import io.lodestone.chassis.http.Caller;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
+import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.stockpiles.view.Keeper;
 import io.lodestone.stockpiles.view.StockpileView;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,7 @@ class StockpilesResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The stockpile's facts, oldest first, as complete CloudEvents")
-    public Response events(@PathParam("id") UUID id) {
-        return pages.answer(new Page<>(browsing.events(id, Keeper.of(caller)), null));
+    public List<CloudEvent> events(@PathParam("id") UUID id) {
+        return browsing.events(id, Keeper.of(caller));
     }
 }

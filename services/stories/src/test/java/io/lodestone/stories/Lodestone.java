@@ -1,0 +1,137 @@
+package io.lodestone.stories;
+
+import io.lodestone.local.Platform;
+import io.lodestone.local.Ports;
+import io.lodestone.local.Progress;
+import io.lodestone.local.Running;
+import io.lodestone.local.Service;
+import io.lodestone.local.SigningKey;
+import io.lodestone.local.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The platform that {@code ./lodestone up} starts, on ports of its own and with its state under {@code target/}. One for
+ * all stories of a run; it ends with them.
+ */
+final class Lodestone implements AutoCloseable {
+
+    private static final String ISSUER = "http://127.0.0.1:";
+
+    private final State state;
+    private final Thread emergency = new Thread(this::end, "stories-stop");
+
+    private Lodestone(State state) {
+        this.state = state;
+    }
+
+    static Lodestone start() {
+        var lodestone = new Lodestone(new State(workplace(), freeBase()));
+        Runtime.getRuntime().addShutdownHook(lodestone.emergency);
+        lodestone.up();
+        // where chassis-testing's TopicReader looks
+        System.setProperty("lodestone.backbone.running.kafka", "127.0.0.1:" + lodestone.note("kafka.port"));
+        return lodestone;
+    }
+
+    /** Starts what does not run, as {@code ./lodestone up} does. */
+    void up() {
+        new Platform(state, new Progress(System.out)).up();
+    }
+
+    /** SIGKILL, as the kernel does it. Returns when the process is gone. */
+    void kill(Service service) {
+        var process = ProcessHandle.of(running(service).pid()).orElseThrow();
+        process.destroyForcibly();
+        try {
+            process.onExit().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(service.title() + " does not die", e);
+        }
+    }
+
+    String url(Service service) {
+        return "http://127.0.0.1:" + service.port(state.base());
+    }
+
+    /** Somebody who may ask, for an hour. */
+    Person person(String subject, String agency, String... roles) {
+        var claims = new HashMap<String, Object>(Map.of("sub", subject, "groups", List.of(roles)));
+        if (!agency.isEmpty()) {
+            claims.put("agency", agency);
+        }
+        return new Person(this, signingKey().token(claims, Duration.ofHours(1)));
+    }
+
+    SigningKey signingKey() {
+        return SigningKey.in(home().resolve("issuer"), ISSUER + state.base());
+    }
+
+    /** The repository. Failsafe says where it is; an IDE runs tests in the module's folder, two below. */
+    static Path repository() {
+        return Path.of(System.getProperty("lodestone.home", "../.."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(emergency);
+        end();
+    }
+
+    private void end() {
+        new Platform(state, new Progress(System.out)).down();
+    }
+
+    private Running running(Service service) {
+        return Running.find(service.title(), home().resolve("run")).orElseThrow();
+    }
+
+    private Path home() {
+        return state.root().resolve(".lodestone/" + state.base());
+    }
+
+    private String note(String name) {
+        try {
+            return Files.readString(home().resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A repository of links, so that the platform finds what is built and keeps its own state below {@code target/}. */
+    private static Path workplace() {
+        try {
+            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            var place = Files.createTempDirectory(target, "platform-");
+            for (var part : List.of("services", "deploy", "contracts")) {
+                Files.createSymbolicLink(place.resolve(part), repository().resolve(part));
+            }
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Six ports in a row, away from the usual ones. */
+    private static int freeBase() {
+        var random = new Random();
+        for (int tries = 0; tries < 100; tries++) {
+            int base = 20_000 + 10 * random.nextInt(1_000);
+            if (Ports.isFree(base)
+                    && List.of(Service.values()).stream().allMatch(service -> Ports.isFree(service.port(base)))) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no six free ports in a row");
+    }
+}
