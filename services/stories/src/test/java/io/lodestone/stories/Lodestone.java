@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,21 @@ final class Lodestone implements AutoCloseable {
     public void close() {
         Runtime.getRuntime().removeShutdownHook(emergency);
         end();
+        clearAway();
+    }
+
+    /** All but the logs. A walk does not go through the links: what they point at stays. */
+    private void clearAway() {
+        var logs = home().resolve("logs");
+        try (var files = Files.walk(state.root())) {
+            for (var file : files.filter(file -> !file.startsWith(logs) && !logs.startsWith(file))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void end() {

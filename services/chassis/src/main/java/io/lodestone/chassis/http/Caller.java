@@ -26,9 +26,9 @@ public class Caller {
         return claim("agency");
     }
 
-    /** The agency, or the person where there is none: the scope of idempotency keys and subscriptions. */
+    /** The agency, or {@code person:<sub>} where there is none: the scope of idempotency keys and subscriptions. */
     public String organisation() {
-        return agency().orElseGet(this::subject);
+        return agency().orElseGet(() -> "person:" + subject());
     }
 
     public boolean hasRole(String role) {
