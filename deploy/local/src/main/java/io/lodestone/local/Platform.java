@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** One local platform: what runs of it, and how it is started and ended. There is no process that watches the others. */
 public final class Platform {
@@ -26,6 +27,9 @@ public final class Platform {
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
+
+    /** The pool that CompletableFuture takes by itself has one thread on two cores: one thing after the other. */
+    private static final Executor AT_ONCE = Thread::startVirtualThread;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -77,7 +81,7 @@ public final class Platform {
     public void down() {
         var services = Arrays.stream(Service.values())
                 .flatMap(service -> find(service.title()).stream())
-                .map(service -> CompletableFuture.runAsync(() -> service.stop(PATIENCE)))
+                .map(service -> CompletableFuture.runAsync(() -> service.stop(PATIENCE), AT_ONCE))
                 .toList();
         services.forEach(CompletableFuture::join);
         find("kafka").ifPresent(kafka -> kafka.stop(Duration.ofSeconds(20)));
@@ -100,9 +104,9 @@ public final class Platform {
 
     private void backbone() {
         progress.step("issuer, PostgreSQL and Kafka", () -> {
-            var issuer = CompletableFuture.runAsync(this::issuer);
-            var postgres = CompletableFuture.runAsync(this::postgres);
-            var kafka = CompletableFuture.runAsync(this::kafka);
+            var issuer = CompletableFuture.runAsync(this::issuer, AT_ONCE);
+            var postgres = CompletableFuture.runAsync(this::postgres, AT_ONCE);
+            var kafka = CompletableFuture.runAsync(this::kafka, AT_ONCE);
             try {
                 CompletableFuture.allOf(issuer, postgres, kafka).join();
             } catch (java.util.concurrent.CompletionException e) {

@@ -14,6 +14,7 @@ import io.lodestone.deals.deal.DealRefusal.ImportDiffers;
 import io.lodestone.deals.deal.Deals;
 import io.lodestone.deals.known.KnownProjects;
 import io.lodestone.deals.view.Dealing;
+import io.lodestone.deals.view.ProposeDeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -54,7 +55,7 @@ class Importing {
         var line = DealLine.of(json, imports);
         var imprint = json.toString();
         var head = line.head().toString();
-        var proposal = imports.read(line.head(), ProposalLine.class);
+        var proposal = imports.read(line.head(), ProposeDeal.class);
         caller.mustBelongTo(proposal.agency().name());
         if (line.hasDecisions()) {
             caller.mustHaveRole("deal-approver");
@@ -64,10 +65,7 @@ class Importing {
         if (known.isPresent()) {
             return again(known.get(), head, imprint, line, by);
         }
-        var offer = proposal.offer(
-                proposal.projectId() == null
-                        ? projects.requireReference(proposal.requiredReference())
-                        : projects.require(proposal.projectId()));
+        var offer = proposal.offer(proposal.project(projects));
         var deal = Deal.of(ids.next(), offer, by.actor());
         outbox.add(DEALS, deal.propose(proposal.effectiveOn(), by));
         act(deal, line, 0, by);

@@ -11,6 +11,7 @@ import io.lodestone.deals.deal.Deals;
 import io.lodestone.deals.known.KnownProjects;
 import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
+import io.lodestone.deals.view.ProposeDeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -36,9 +37,8 @@ class Origination {
 
     @Transactional
     public DealView propose(ProposeDeal command) {
-        var offer = command.offer();
-        caller.mustBelongTo(offer.agency().name());
-        projects.require(offer.projectId());
+        caller.mustBelongTo(command.agency().name());
+        var offer = command.offer(command.project(projects));
         deals.claim(offer.agency().name(), offer.reference()).ifPresent(known -> {
             throw new ReferenceTaken(offer.agency().name(), offer.reference(), known.id());
         });

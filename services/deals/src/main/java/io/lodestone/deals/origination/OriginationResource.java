@@ -1,6 +1,7 @@
 package io.lodestone.deals.origination;
 
 import io.lodestone.chassis.http.Commands;
+import io.lodestone.deals.view.ProposeDeal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package io.lodestone.deals.importing;
+package io.lodestone.deals.view;
 
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.Party;
@@ -12,14 +12,18 @@ import io.lodestone.deals.deal.DealStatus;
 import io.lodestone.deals.deal.Offer;
 import io.lodestone.deals.deal.Offer.EnvironmentalCategory;
 import io.lodestone.deals.deal.Terms;
+import io.lodestone.deals.known.KnownProjects;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line without its history. The project is named by its id or by its reference. */
-record ProposalLine(
+/**
+ * The body of {@code POST /v1/deals}, and an import line without its history; see {@link Offer} for units and ranges. The
+ * project is named by its id or by its reference.
+ */
+public record ProposeDeal(
         @NotNull String reference,
         @NotNull Agency agency,
         @Nullable String program,
@@ -39,11 +43,17 @@ record ProposalLine(
         @NotNull DealStatus enterAs,
         @Nullable LocalDate effectiveOn) {
 
-    String requiredReference() {
-        return Check.text("projectReference", projectReference, 100);
+    /** The project it is for. @throws DealRefusal.ReferenceUnknown when it is not known after two seconds */
+    public UUID project(KnownProjects projects) {
+        if (projectId != null) {
+            return projects.require(projectId);
+        }
+        return projects.requireReference(
+                Check.text(projectReference == null ? "projectId" : "projectReference", projectReference, 100));
     }
 
-    Offer offer(UUID project) {
+    /** @throws io.lodestone.contracts.InvalidValue naming the field that is wrong */
+    public Offer offer(UUID project) {
         return new Offer(
                 reference,
                 agency,
