@@ -67,11 +67,12 @@ class FollowOneLoanIT {
                         "funds-disbursed",
                         "repayment-received");
         var history = analyst().get("/v1/deals/" + deal + "/events").jsonPath();
-        assertThat(history.getList("version", Integer.class)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(history.getString("[3].actor")).isEqualTo("anna");
-        assertThat(history.getString("[3].data.agency")).isEqualTo("DFC");
-        assertThat(history.getString("[3].data.figures.authorizedUnsigned")).isEqualTo("465000000.00");
-        assertThat(history.getString("[0].data.effectiveOn")).isEqualTo("2025-01-15");
+        assertThat(history.getList("items.version", Integer.class)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(history.getString("items[3].actor")).isEqualTo("anna");
+        assertThat(history.getString("items[3].data.agency")).isEqualTo("DFC");
+        assertThat(history.getString("items[3].data.figures.authorizedUnsigned"))
+                .isEqualTo("465000000.00");
+        assertThat(history.getString("items[0].data.effectiveOn")).isEqualTo("2025-01-15");
     }
 
     @Test

@@ -133,7 +133,7 @@ class ImportIT {
         var inForce = importer().header("If-Match", "\"2\"").body("{}").post("/v1/offtakes/" + id + "/in-force");
         assertThat(inForce.jsonPath().getString("status")).isEqualTo("IN_FORCE");
         assertThat(inForce.jsonPath().getString("tonnesPerYear")).isEqualTo("500.000");
-        assertThat(analyst().get("/v1/offtakes/" + id + "/events").jsonPath().getList("type", String.class))
+        assertThat(analyst().get("/v1/offtakes/" + id + "/events").jsonPath().getList("items.type", String.class))
                 .containsExactly(
                         "io.lodestone.offtakes.offtake-proposed.v1",
                         "io.lodestone.offtakes.offtake-signed.v1",

@@ -91,7 +91,7 @@ class LoanApprovalStoryIT {
         awaitExposure(project, "outstanding", "100000000.04");
         awaitExposure(project, "undrawn", "299999999.93");
         aSplitSumsToTheWhole(project);
-        assertThat(officer.read(Service.DEALS, path + "/events").getList("version", Integer.class))
+        assertThat(officer.read(Service.DEALS, path + "/events").getList("items.version", Integer.class))
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 

@@ -38,18 +38,37 @@ public class PageRequest {
 
     /** The last id of the page before. @throws ProblemException 400 when it is not a cursor we gave out */
     public Optional<UUID> after() {
-        if (after == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(UUID.fromString(new String(Base64.getUrlDecoder().decode(after), US_ASCII)));
+            return cursor().map(UUID::fromString);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.of(400, "malformed", "after must be the next of an earlier page")
-                    .violation("after", "is not a cursor"));
+            throw notACursor();
         }
     }
 
-    static String cursor(UUID last) {
+    /** The last number of the page before, 0 on the first. @throws ProblemException 400 when it is not a cursor we gave out */
+    long afterNumber() {
+        try {
+            return cursor().map(Long::parseLong).orElse(0L);
+        } catch (NumberFormatException e) {
+            throw notACursor();
+        }
+    }
+
+    private Optional<String> cursor() {
+        try {
+            return Optional.ofNullable(after)
+                    .map(text -> new String(Base64.getUrlDecoder().decode(text), US_ASCII));
+        } catch (IllegalArgumentException e) {
+            throw notACursor();
+        }
+    }
+
+    private static ProblemException notACursor() {
+        return new ProblemException(Problem.of(400, "malformed", "after must be the next of an earlier page")
+                .violation("after", "is not a cursor"));
+    }
+
+    static String cursor(Object last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(last.toString().getBytes(US_ASCII));

@@ -24,11 +24,6 @@ public class History {
         this.database = database;
     }
 
-    /** All facts of one subject as complete CloudEvents, oldest first; at most 10,000. */
-    public List<RecordedFact.CloudEvent> of(Topic<?> topic, UUID subject) {
-        return of(topic, subject, 0, 10_000);
-    }
-
     /** At most {@code limit} facts after version {@code after}, oldest first. */
     public List<RecordedFact.CloudEvent> of(Topic<?> topic, UUID subject, long after, int limit) {
         try (var connection = database.getConnection();

@@ -4,14 +4,13 @@ import static io.lodestone.contracts.deals.DealEvent.DEALS;
 
 import io.lodestone.chassis.http.Answers;
 import io.lodestone.chassis.http.Caller;
+import io.lodestone.chassis.http.Histories;
 import io.lodestone.chassis.http.Nearest;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
-import io.lodestone.chassis.outbox.History;
-import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.catalogue.Mineral;
@@ -32,7 +31,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +43,15 @@ class DealsResource {
 
     private final Deals deals;
     private final DealSearch search;
-    private final History history;
+    private final Histories histories;
     private final Caller caller;
     private final Answers answers;
     private final Pages pages;
 
-    DealsResource(Deals deals, DealSearch search, History history, Caller caller, Answers answers, Pages pages) {
+    DealsResource(Deals deals, DealSearch search, Histories histories, Caller caller, Answers answers, Pages pages) {
         this.deals = deals;
         this.search = search;
-        this.history = history;
+        this.histories = histories;
         this.caller = caller;
         this.answers = answers;
         this.pages = pages;
@@ -153,10 +151,10 @@ class DealsResource {
 
     @GET
     @Path("/{id}/events")
-    @Operation(summary = "All facts of one deal, oldest first, as complete CloudEvents")
-    public List<CloudEvent> events(@PathParam("id") UUID id) {
+    @Operation(summary = "The facts of one deal, oldest first, as complete CloudEvents")
+    public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         visible(id);
-        return history.of(DEALS, id);
+        return histories.answer(DEALS, id, page);
     }
 
     private Deal visible(UUID id) {

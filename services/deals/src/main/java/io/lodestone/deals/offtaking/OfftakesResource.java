@@ -4,11 +4,10 @@ import static io.lodestone.contracts.deals.OfftakeEvent.OFFTAKES;
 
 import io.lodestone.chassis.http.Answers;
 import io.lodestone.chassis.http.Caller;
+import io.lodestone.chassis.http.Histories;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
-import io.lodestone.chassis.outbox.History;
-import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.deals.offtake.Offtake;
 import io.lodestone.deals.offtake.OfftakeRefusal.NoSuchOfftake;
 import io.lodestone.deals.offtake.Offtakes;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class OfftakesResource {
 
     private final Offtakes offtakes;
-    private final History history;
+    private final Histories histories;
     private final Caller caller;
     private final Answers answers;
     private final Pages pages;
 
-    OfftakesResource(Offtakes offtakes, History history, Caller caller, Answers answers, Pages pages) {
+    OfftakesResource(Offtakes offtakes, Histories histories, Caller caller, Answers answers, Pages pages) {
         this.offtakes = offtakes;
-        this.history = history;
+        this.histories = histories;
         this.caller = caller;
         this.answers = answers;
         this.pages = pages;
@@ -69,10 +67,10 @@ class OfftakesResource {
 
     @GET
     @Path("/{id}/events")
-    @Operation(summary = "All facts of one offtake agreement, oldest first, as complete CloudEvents")
-    public List<CloudEvent> events(@PathParam("id") UUID id) {
+    @Operation(summary = "The facts of one offtake agreement, oldest first, as complete CloudEvents")
+    public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         visible(id);
-        return history.of(OFFTAKES, id);
+        return histories.answer(OFFTAKES, id, page);
     }
 
     private Offtake visible(UUID id) {

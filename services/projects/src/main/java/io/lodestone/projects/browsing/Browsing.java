@@ -1,9 +1,5 @@
 package io.lodestone.projects.browsing;
 
-import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
-
-import io.lodestone.chassis.outbox.History;
-import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.projects.project.ProjectFilter;
 import io.lodestone.projects.project.Projects;
 import io.lodestone.projects.view.ProjectView;
@@ -18,11 +14,9 @@ import java.util.UUID;
 class Browsing {
 
     private final Projects projects;
-    private final History history;
 
-    Browsing(Projects projects, History history) {
+    Browsing(Projects projects) {
         this.projects = projects;
-        this.history = history;
     }
 
     @Transactional
@@ -37,9 +31,9 @@ class Browsing {
                 .toList();
     }
 
+    /** @throws io.lodestone.projects.project.ProjectRefusal when there is no such project */
     @Transactional
-    public List<CloudEvent> events(UUID id) {
+    public void mustExist(UUID id) {
         projects.get(id);
-        return history.of(PROJECTS, id);
     }
 }

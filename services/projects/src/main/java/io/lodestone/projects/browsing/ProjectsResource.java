@@ -1,13 +1,15 @@
 package io.lodestone.projects.browsing;
 
+import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
+
 import io.lodestone.chassis.http.Answers;
+import io.lodestone.chassis.http.Histories;
 import io.lodestone.chassis.http.Nearest;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
-import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.catalogue.Segment;
@@ -23,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,13 @@ class ProjectsResource {
     private final Browsing browsing;
     private final Pages pages;
     private final Answers answers;
+    private final Histories histories;
 
-    ProjectsResource(Browsing browsing, Pages pages, Answers answers) {
+    ProjectsResource(Browsing browsing, Pages pages, Answers answers, Histories histories) {
         this.browsing = browsing;
         this.pages = pages;
         this.answers = answers;
+        this.histories = histories;
     }
 
     /** The filters of the list, all of them exact. */
@@ -114,7 +117,8 @@ class ProjectsResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The project's facts, oldest first, as complete CloudEvents")
-    public List<CloudEvent> events(@PathParam("id") UUID id) {
-        return browsing.events(id);
+    public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        browsing.mustExist(id);
+        return histories.answer(PROJECTS, id, page);
     }
 }

@@ -62,8 +62,8 @@ class RegistrationIT {
                 .get("/v1/projects/" + id + "/events")
                 .then()
                 .statusCode(200)
-                .body("[0].type", equalTo("io.lodestone.projects.project-registered.v1"))
-                .body("[0].data.stage", equalTo("FEASIBILITY"));
+                .body("items[0].type", equalTo("io.lodestone.projects.project-registered.v1"))
+                .body("items[0].data.stage", equalTo("FEASIBILITY"));
     }
 
     @Test

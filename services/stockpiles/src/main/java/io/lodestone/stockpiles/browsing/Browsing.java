@@ -1,9 +1,5 @@
 package io.lodestone.stockpiles.browsing;
 
-import static io.lodestone.contracts.stockpiles.StockpileEvent.STOCKPILES;
-
-import io.lodestone.chassis.outbox.History;
-import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.Tonnes;
 import io.lodestone.stockpiles.browsing.LevelView.Cost;
@@ -36,12 +32,10 @@ class Browsing {
 
     private final Stockpiles stockpiles;
     private final Shelves shelves;
-    private final History history;
 
-    Browsing(Stockpiles stockpiles, Shelves shelves, History history) {
+    Browsing(Stockpiles stockpiles, Shelves shelves) {
         this.stockpiles = stockpiles;
         this.shelves = shelves;
-        this.history = history;
     }
 
     @Transactional
@@ -78,10 +72,10 @@ class Browsing {
         return shelves.movements(id, from, limit).stream().map(MovementView::of).toList();
     }
 
+    /** @throws io.lodestone.stockpiles.stockpile.StockpileRefusal when there is none that the caller may see */
     @Transactional
-    public List<CloudEvent> events(UUID id, Keeper keeper) {
+    public void mustBeVisible(UUID id, Keeper keeper) {
         visible(id, keeper);
-        return history.of(STOCKPILES, id);
     }
 
     /** Walks the whole ledger. The row lock keeps receipts out while it does. */

@@ -1,11 +1,13 @@
 package io.lodestone.stockpiles.browsing;
 
+import static io.lodestone.contracts.stockpiles.StockpileEvent.STOCKPILES;
+
 import io.lodestone.chassis.http.Answers;
 import io.lodestone.chassis.http.Caller;
+import io.lodestone.chassis.http.Histories;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
-import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.stockpiles.view.Keeper;
 import io.lodestone.stockpiles.view.StockpileView;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,14 @@ class StockpilesResource {
     private final Pages pages;
     private final Answers answers;
     private final Caller caller;
+    private final Histories histories;
 
-    StockpilesResource(Browsing browsing, Pages pages, Answers answers, Caller caller) {
+    StockpilesResource(Browsing browsing, Pages pages, Answers answers, Caller caller, Histories histories) {
         this.browsing = browsing;
         this.pages = pages;
         this.answers = answers;
         this.caller = caller;
+        this.histories = histories;
     }
 
     @GET
@@ -88,7 +91,8 @@ class StockpilesResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The stockpile's facts, oldest first, as complete CloudEvents")
-    public List<CloudEvent> events(@PathParam("id") UUID id) {
-        return browsing.events(id, Keeper.of(caller));
+    public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        browsing.mustBeVisible(id, Keeper.of(caller));
+        return histories.answer(STOCKPILES, id, page);
     }
 }

@@ -52,7 +52,7 @@ class OpeningIT {
         assertThat(fact.type()).isEqualTo("io.lodestone.stockpiles.stockpile-opened.v1");
         assertThat(fact.attribute("actor")).isEqualTo("dora");
         assertThat(fact.data().path("custodian").asText()).isEqualTo("DLA");
-        analyst().get("/v1/stockpiles/" + id + "/events").then().body("size()", equalTo(1));
+        analyst().get("/v1/stockpiles/" + id + "/events").then().body("items.size()", equalTo(1));
     }
 
     @Test
