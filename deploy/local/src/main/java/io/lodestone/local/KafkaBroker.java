@@ -87,10 +87,6 @@ public final class KafkaBroker {
         return "127.0.0.1:" + port;
     }
 
-    public Running process() {
-        return process;
-    }
-
     /** Creates those of {@link #TOPICS} that are not there yet: 6 partitions each, kept for ever. */
     public void createTopics() {
         createTopics(bootstrapServers());

@@ -35,7 +35,6 @@ public final class Platform {
 
     private final State state;
     private final Progress progress;
-    private final List<Running> startedHere = new ArrayList<>();
 
     public Platform(State state, Progress progress) {
         this.state = state;
@@ -53,8 +52,10 @@ public final class Platform {
         return Running.find(name, state.pids());
     }
 
+    /** True when every process runs and every service is ready. */
     boolean isComplete() {
-        return names().stream().allMatch(name -> find(name).isPresent());
+        return names().stream().allMatch(name -> find(name).isPresent())
+                && Arrays.stream(Service.values()).allMatch(service -> Http.isReady(state.address(service)));
     }
 
     /**
@@ -65,41 +66,43 @@ public final class Platform {
     public void up() {
         state.mustBeUsable();
         portsMustBeFree();
-        var emergency = new Thread(this::takeBack, "take-back");
+        var missing = names().stream().filter(name -> find(name).isEmpty()).toList();
+        var emergency = new Thread(
+                () -> {
+                    Running.startNoMore();
+                    end(missing);
+                },
+                "take-back");
         Runtime.getRuntime().addShutdownHook(emergency);
         try {
             backbone();
             services();
         } catch (RuntimeException e) {
-            takeBack();
+            end(missing);
             throw e;
         }
         Runtime.getRuntime().removeShutdownHook(emergency);
     }
 
-    /** Ends all that runs: services first, then what they stand on. */
+    /** Ends all that runs. */
     public void down() {
+        end(names());
+    }
+
+    /** Services first and at once, then what they stand on. */
+    private void end(List<String> names) {
         var services = Arrays.stream(Service.values())
-                .flatMap(service -> find(service.title()).stream())
+                .map(Service::title)
+                .filter(names::contains)
+                .flatMap(name -> find(name).stream())
                 .map(service -> CompletableFuture.runAsync(() -> service.stop(PATIENCE), AT_ONCE))
                 .toList();
         services.forEach(CompletableFuture::join);
-        find("kafka").ifPresent(kafka -> kafka.stop(Duration.ofSeconds(20)));
-        find("postgres").ifPresent(postgres -> postgres.signal("INT", Duration.ofSeconds(20)));
-        find("issuer").ifPresent(issuer -> issuer.stop(PATIENCE));
-    }
-
-    /** Ends what this very call started, in reverse. */
-    private synchronized void takeBack() {
-        for (var process : startedHere.reversed()) {
-            process.signal(process.name().equals("postgres") ? "INT" : "TERM", PATIENCE);
+        for (var name : List.of("kafka", "postgres", "issuer")) {
+            if (names.contains(name)) {
+                find(name).ifPresent(process -> process.signal(name.equals("postgres") ? "INT" : "TERM", PATIENCE));
+            }
         }
-        startedHere.clear();
-    }
-
-    private synchronized Running started(Running process) {
-        startedHere.add(process);
-        return process;
     }
 
     private void backbone() {
@@ -119,12 +122,12 @@ public final class Platform {
 
     private void issuer() {
         if (find("issuer").isEmpty()) {
-            started(Issuer.start(
+            Issuer.start(
                     state.base(),
                     state.home().resolve("issuer"),
                     state.signingKey(),
                     state.log("issuer"),
-                    state.pids()));
+                    state.pids());
         }
     }
 
@@ -134,9 +137,7 @@ public final class Platform {
                 .map(process -> PostgresServer.of(process, home, postgresPort()))
                 .orElseGet(() -> {
                     state.note("postgres.port", Integer.toString(freePort("postgres.port", 5432)));
-                    var fresh = PostgresServer.start(home, postgresPort(), state.log("postgres"), state.pids());
-                    started(fresh.process());
-                    return fresh;
+                    return PostgresServer.start(home, postgresPort(), state.log("postgres"), state.pids());
                 });
         for (var service : Service.values()) {
             server.createDatabase(service.title(), state.passwords().get(service.title()));
@@ -148,10 +149,8 @@ public final class Platform {
                 .map(process -> KafkaBroker.of(process, kafkaPort()))
                 .orElseGet(() -> {
                     state.note("kafka.port", Integer.toString(freePort("kafka.port", 9092)));
-                    var fresh = KafkaBroker.start(
+                    return KafkaBroker.start(
                             state.home().resolve("kafka"), kafkaPort(), state.root(), state.log("kafka"), state.pids());
-                    started(fresh.process());
-                    return fresh;
                 });
         broker.createTopics();
     }
@@ -159,7 +158,7 @@ public final class Platform {
     private void services() {
         var running = new ArrayList<Running>();
         for (var service : Service.values()) {
-            running.add(find(service.title()).orElseGet(() -> started(start(service))));
+            running.add(find(service.title()).orElseGet(() -> start(service)));
         }
         for (int i = 0; i < running.size(); i++) {
             var service = Service.values()[i];

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public final class Running {
 
+    private static boolean ending;
+
     private final String name;
     private final ProcessHandle handle;
     private final Instant started;
@@ -46,13 +48,27 @@ public final class Running {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("KAFKA_"));
             builder.environment().putAll(environment);
-            var handle = builder.start().toHandle();
-            var started = handle.info().startInstant().orElse(Instant.EPOCH);
-            Files.writeString(pids.resolve(name + ".pid"), handle.pid() + " " + started + " " + log + "\n");
-            return new Running(name, handle, started, log);
+            return launch(name, builder, log, pids);
         } catch (IOException e) {
             throw new Trouble("Could not start " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A process and its note come into being together, or {@link #startNoMore} came first. */
+    private static synchronized Running launch(String name, ProcessBuilder builder, Path log, Path pids)
+            throws IOException {
+        if (ending) {
+            throw new Trouble("Interrupted.");
+        }
+        var handle = builder.start().toHandle();
+        var started = handle.info().startInstant().orElse(Instant.EPOCH);
+        Files.writeString(pids.resolve(name + ".pid"), handle.pid() + " " + started + " " + log + "\n");
+        return new Running(name, handle, started, log);
+    }
+
+    /** For the end of this JVM: whatever is not started by now stays so. */
+    static synchronized void startNoMore() {
+        ending = true;
     }
 
     /** The process that {@code <name>.pid} tells of, if it still runs. */
@@ -86,7 +102,18 @@ public final class Running {
 
     public boolean isAlive() {
         return handle.isAlive()
-                && handle.info().startInstant().orElse(Instant.EPOCH).equals(started);
+                && handle.info().startInstant().orElse(Instant.EPOCH).equals(started)
+                && !hasEnded();
+    }
+
+    /** True for a process that is over and only waits for its parent to notice: the system still lists its id. */
+    private boolean hasEnded() {
+        try {
+            var line = Files.readString(Path.of("/proc/" + pid() + "/stat"));
+            return line.substring(line.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException e) {
+            return !handle.isAlive();
+        }
     }
 
     /** Asks it to end (SIGTERM), and after {@code patience} ends it (SIGKILL). Returns when it is gone. */

@@ -5,11 +5,14 @@ import io.lodestone.chassis.feed.ParkedFacts.ParkedFact;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Facts this service could not take in. */
 @Path("/v1/parked")
+@Produces(MediaType.APPLICATION_JSON)
 public class ParkedResource {
 
     private static final int SHOWN_MAX = 500;
