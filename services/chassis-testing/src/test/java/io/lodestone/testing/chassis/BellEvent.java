@@ -15,6 +15,13 @@ public sealed interface BellEvent extends Event {
     @EventType("io.lodestone.bells.bell-rung.v1")
     record BellRung(UUID subject, long version, Instant at, LocalDate effectiveOn, int strokes) implements BellEvent {}
 
+    @EventType("io.lodestone.bells.bell-named.v1")
+    record BellNamed(UUID subject, long version, Instant at, LocalDate effectiveOn, String name) implements BellEvent {}
+
+    static BellNamed named(UUID bell, long version, String name) {
+        return new BellNamed(bell, version, Instant.parse("2026-03-01T12:00:00Z"), LocalDate.parse("2026-03-01"), name);
+    }
+
     static BellRung rung(UUID bell, long version, int strokes) {
         return new BellRung(
                 bell, version, Instant.parse("2026-03-01T12:00:00Z"), LocalDate.parse("2026-03-01"), strokes);

@@ -4,6 +4,7 @@ import static io.lodestone.testing.chassis.BellEvent.BELLS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lodestone.chassis.outbox.FactTooLarge;
 import io.lodestone.chassis.outbox.Outbox;
 import io.lodestone.chassis.outbox.Provenance;
 import io.lodestone.testing.CloudEvent;
@@ -149,18 +150,39 @@ class OutboxTest {
     }
 
     @Test
-    void everySentRowIsMarkedAndStays() throws Exception {
+    void whatIsSentStaysAndNoLongerWaits() throws Exception {
         var bell = say(UUID.randomUUID(), 1);
         TopicReader.of(BELLS).await(bell, 1);
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-            try (var connection = database.getConnection()) {
-                assertThat(count(
-                                connection,
-                                "select count(*) from outbox where sent_at is not null and aggregateid = '" + bell
-                                        + "'"))
-                        .isEqualTo(1);
-            }
-        });
+        try (var connection = connection()) {
+            Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
+                            count(connection, "select unsent from outbox_waiting()"))
+                    .isZero());
+            assertThat(count(connection, "select count(*) from outbox where aggregateid = '" + bell + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsKeptCanBeSentAgain() throws Exception {
+        var bell = say(UUID.randomUUID(), 1);
+        TopicReader.of(BELLS).await(bell, 1);
+        try (var connection = connection()) {
+            assertThat(count(connection, "select outbox_refill(now() - interval '1 hour')"))
+                    .isPositive();
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        TopicReader.of(BELLS).of(bell))
+                .extracting(CloudEvent::version)
+                .containsExactly(1L, 1L));
+    }
+
+    @Test
+    void aFactThatNoBrokerWouldTakeIsRefusedBeforeItIsWritten() {
+        var bell = UUID.randomUUID();
+        assertThatExceptionOfType(FactTooLarge.class).isThrownBy(() -> QuarkusTransaction.requiringNew()
+                .run(() -> outbox.add(BELLS, BellEvent.named(bell, 1, "ding".repeat(100_000)), WHY)));
+        TopicReader.of(BELLS).await(say(UUID.randomUUID(), 1), 1);
+        assertThat(TopicReader.of(BELLS).of(bell)).isEmpty();
     }
 
     private UUID say(UUID bell, long version) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Default;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,23 +46,41 @@ class FeedSeeks implements KafkaConsumerRebalanceListener {
         failures.remove(channel);
     }
 
-    /** Waits a little longer after each failure in a row (100 ms to 5 s), then lets the consumer fetch the batch again. */
+    /**
+     * Waits a little longer after each failure in a row (100 ms to 5 s), then lets the consumer fetch again: from the
+     * stored position, or from the batch itself while the database is away. What of it was heard already is stepped over.
+     */
     void rewind(String channel, List<ConsumerRecord<String, byte[]>> messages, RuntimeException cause) {
         int inARow = failures.merge(channel, 1, Integer::sum);
         if (!(cause instanceof Fenced)) {
             LOG.warnf("%s waits and tries again: %s", channel, cause.getMessage());
             pause(Duration.ofMillis(Math.min(PAUSE_MAX.toMillis(), 100L << Math.min(inARow, 10))));
         }
-        var partitions = messages.stream()
-                .map(message -> new TopicPartition(message.topic(), message.partition()))
-                .collect(Collectors.toSet());
+        var firsts = messages.stream()
+                .collect(Collectors.toMap(
+                        message -> new TopicPartition(message.topic(), message.partition()),
+                        ConsumerRecord::offset,
+                        Math::min));
+        var targets = storedOr(firsts);
         clients.getConsumer(channel)
                 .runOnPollingThread(consumer -> {
-                    partitions.retainAll(consumer.assignment());
-                    seek(consumer, partitions);
+                    targets.keySet().retainAll(consumer.assignment());
+                    targets.forEach((partition, offset) -> consumer.seek(partition, offset));
                 })
                 .await()
                 .atMost(Duration.ofSeconds(30));
+    }
+
+    private Map<TopicPartition, Long> storedOr(Map<TopicPartition, Long> firsts) {
+        var stored = new HashMap<TopicPartition, Long>(firsts);
+        try {
+            for (var partition : firsts.keySet()) {
+                positions.find(partition).ifPresent(offset -> stored.put(partition, offset));
+            }
+        } catch (SQLException e) {
+            LOG.debugf(e, "the stored positions cannot be read now");
+        }
+        return stored;
     }
 
     private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

@@ -1,6 +1,7 @@
 package io.lodestone.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.lodestone.chassis.outbox.FactTooLarge;
 import io.lodestone.contracts.envelope.InvalidPart;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.AuthenticationFailedException;
@@ -38,6 +39,7 @@ public final class Problems {
                 Problem.of(401, "no-valid-token", "Send a valid token: Authorization: Bearer <token>.");
             case ForbiddenException _ -> Problem.of(403, "forbidden", "Your roles do not allow this.");
             case WebApplicationException e -> ofStatus(e);
+            case FactTooLarge e -> Problem.of(413, "too-large", String.valueOf(e.getMessage()));
             default ->
                 failure instanceof InvalidPart part
                         ? Problem.invalid(part.component(), part.getMessage())

@@ -18,6 +18,9 @@ class JdbcOutbox implements Outbox {
 
     private static final Logger LOG = Logger.getLogger(JdbcOutbox.class);
 
+    /** What a broker takes in one record, with room for headers and for characters of several bytes. */
+    private static final int DATA_CHARACTERS_MAX = 300_000;
+
     private static final String INSERT = """
             with kept as (
                 insert into fact (topic, subject, version, id, type, recorded_at, actor, traceparent, data)
@@ -67,6 +70,9 @@ class JdbcOutbox implements Outbox {
                 event.at(),
                 provenance,
                 EventCodec.data(event));
+        if (fact.data().length() > DATA_CHARACTERS_MAX) {
+            throw new FactTooLarge(fact);
+        }
         insert(fact);
         RecordedFacts.of(transaction).add(fact);
         transaction.registerInterposedSynchronization(relay.afterCommit());

@@ -14,9 +14,6 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class OutboxHealth implements HealthCheck {
 
-    private static final String SELECT =
-            "select count(*), min(recorded_at) from (select recorded_at from outbox where sent_at is null limit 100000) waiting";
-
     private final DataSource database;
     private final Clock clock;
 
@@ -29,7 +26,7 @@ class OutboxHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var health = HealthCheckResponse.named("outbox");
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SELECT);
+                var select = connection.prepareStatement("select unsent, oldest from outbox_waiting()");
                 var row = select.executeQuery()) {
             row.next();
             var oldest = row.getTimestamp(2);

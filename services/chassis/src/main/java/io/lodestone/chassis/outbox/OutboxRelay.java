@@ -1,5 +1,6 @@
 package io.lodestone.chassis.outbox;
 
+import io.lodestone.chassis.outbox.OutboxSession.OutboxUnreadable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries facts from the outbox to Kafka: at least once, in version order per aggregate. One relay per service leads;
- * those of other instances wait for its database session to end. A crash between acknowledgement and mark sends one
- * batch again; consumers step over what they have heard.
+ * those of other instances wait for its database session to end. A crash sends at most the pages in flight again;
+ * consumers step over what they have heard. With the relay switched off, only the table's days are kept.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -27,11 +30,15 @@ class OutboxRelay {
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** The table has days made for a week ahead. */
+    private static final Duration DAYS_INTERVAL = Duration.ofHours(1);
+
     private final OutboxConfig config;
     private final Config settings;
     private final RelaySignal signal;
     private final Clock clock;
 
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -43,20 +50,22 @@ class OutboxRelay {
     }
 
     void start(@Observes StartupEvent started) {
-        if (config.relay().enabled()) {
-            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
-        }
+        thread = Thread.ofPlatform()
+                .name("outbox-relay")
+                .daemon()
+                .start(config.relay().enabled() ? this::relay : this::keepDaysOnly);
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping = true;
+        stop.countDown();
         signal.wake();
         if (thread != null) {
             thread.join(Duration.ofSeconds(3));
         }
     }
 
-    private void run() {
+    private void relay() {
         while (!stopping) {
             try (var session = session()) {
                 if (session.tryToLead()) {
@@ -64,7 +73,7 @@ class OutboxRelay {
                 } else {
                     signal.await(config.relay().pollInterval());
                 }
-            } catch (SQLException | KafkaException | ExecutionException e) {
+            } catch (SQLException | OutboxUnreadable | OutboxRows.Overtaken | KafkaException e) {
                 LOG.warnf("the outbox waits: %s", e.getMessage());
                 pause();
             } catch (InterruptedException e) {
@@ -73,23 +82,44 @@ class OutboxRelay {
         }
     }
 
-    private void lead(OutboxSession session) throws SQLException, ExecutionException, InterruptedException {
+    private void lead(OutboxSession session) throws InterruptedException {
         LOG.info("this instance relays the outbox");
-        var pruned = clock.instant();
+        var daysKept = Instant.EPOCH;
         try (var topics = new TopicWriter(settings.getValue("kafka.bootstrap.servers", String.class))) {
+            var machine = new RelayMachine(session, topics);
             while (!stopping) {
-                var rows = session.unsent(config.relay().batchRows());
-                if (rows.isEmpty()) {
-                    if (pruned.plus(Duration.ofMinutes(10)).isBefore(clock.instant())) {
-                        session.prune(clock.instant().minus(config.keepSent()));
-                        pruned = clock.instant();
-                    }
-                    signal.await(config.relay().pollInterval());
-                } else if (topics.write(
-                        rows.stream().map(OutboxSession.Row::fact).toList(), () -> stopping)) {
-                    session.markSent(rows, clock.instant());
+                switch (machine.step()) {
+                    case WORKED -> {}
+                    case WAITED -> session.keepAlive();
+                    case IDLE -> signal.await(config.relay().pollInterval());
+                }
+                if (daysKept.plus(DAYS_INTERVAL).isBefore(clock.instant())) {
+                    keepDays(session);
+                    daysKept = clock.instant();
                 }
             }
+        }
+    }
+
+    /** Somebody else carries the facts; the table still needs its days. */
+    private void keepDaysOnly() {
+        try {
+            do {
+                try (var session = session()) {
+                    keepDays(session);
+                } catch (SQLException | OutboxUnreadable e) {
+                    LOG.warnf("the outbox keeps its days later: %s", e.getMessage());
+                }
+            } while (!stop.await(DAYS_INTERVAL.toMinutes(), TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepDays(OutboxSession session) {
+        int dropped = session.keepDays(config.keepSent(), config.relay().enabled());
+        if (dropped > 0) {
+            LOG.infof("dropped %d days of sent facts", dropped);
         }
     }
 
@@ -101,8 +131,9 @@ class OutboxRelay {
         properties.setProperty("ApplicationName", "outbox-relay");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
-        return new OutboxSession(DriverManager.getConnection(
-                settings.getValue("quarkus.datasource.jdbc.url", String.class), properties));
+        var url = settings.getValue("quarkus.datasource.jdbc.url", String.class);
+        return new OutboxSession(
+                DriverManager.getConnection(url, properties), config.relay().batchRows());
     }
 
     private void pause() {

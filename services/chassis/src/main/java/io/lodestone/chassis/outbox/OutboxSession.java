@@ -1,79 +1,177 @@
 package io.lodestone.chassis.outbox;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /**
- * The leader's own database session. Leadership is an advisory lock of this very session, and only this session marks
- * rows as sent: who lost the session lost both.
+ * The relay's own database session. Leadership is an advisory lock of this very session, and progress is stored only
+ * under the epoch this session began: who lost the session, or slept while another took over, can store nothing.
  */
-final class OutboxSession implements AutoCloseable {
+final class OutboxSession implements OutboxRows, AutoCloseable {
 
     /** Any constant will do; locks are per database, so services do not meet. */
-    private static final long LEADERSHIP = 0x6c6f6465_73746f6eL;
+    static final long LEADERSHIP = 0x6c6f6465_73746f6eL;
 
-    private static final int PRUNE_ROWS_MAX = 10_000;
+    /** A leader that says nothing for so long is paused or gone: the server ends its session, and the lead is free. */
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
+
+    /** Bounds the memory of a page whatever its facts weigh. */
+    private static final int PAGE_CHARACTERS_MAX = 4_000_000;
+
+    private static final int FETCH_ROWS = 1_000;
+
+    /** The inner select keeps the planner from looking for the minimum along the sequence, through all that was sent. */
+    private static final String LOOK = """
+            select (select epoch from outbox_relay), pg_current_snapshot(), min(seq) from (
+                select seq from outbox where xid >= pg_snapshot_xmax(?)
+                union all
+                select seq from outbox where xid = any(array(select pg_snapshot_xip(?)))
+                offset 0) unseen
+            """;
+
+    private static final String PAGE = """
+            select seq, id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload
+            from outbox
+            where seq > ? and not pg_visible_in_snapshot(xid, ?) and pg_visible_in_snapshot(xid, ?)
+            order by seq limit ?
+            """;
 
     private final Connection connection;
+    private final int pageRows;
+    private long epoch;
 
-    OutboxSession(Connection connection) {
+    /** @param pageRows at most so many rows in one page */
+    OutboxSession(Connection connection, int pageRows) throws SQLException {
         this.connection = connection;
-    }
-
-    boolean tryToLead() throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, LEADERSHIP);
-            try (var answer = lock.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
-            }
+        this.pageRows = pageRows;
+        try (var settings = connection.createStatement()) {
+            // the relay only ever wants the newest end of its table: no plan that reads all of it is a good one
+            settings.execute("set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off");
+            settings.execute("set idle_session_timeout = " + SILENCE_MAX.toMillis());
         }
+        connection.setAutoCommit(false);
     }
 
-    /**
-     * All rows not yet sent, oldest sequence first. A slow transaction may commit a smaller sequence later than a
-     * larger one; it is found all the same, because the question is "unsent", not "after the last one". Order per
-     * aggregate holds, because its row lock is taken before the sequence is drawn.
-     */
-    List<Row> unsent(int limit) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                select seq, id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload
-                from outbox where sent_at is null order by seq limit ?
-                """)) {
-            select.setInt(1, limit);
-            var rows = new ArrayList<Row>();
-            try (var found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(new Row(found.getLong("seq"), fact(found)));
+    boolean tryToLead() {
+        return transaction(() -> {
+            try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+                lock.setLong(1, LEADERSHIP);
+                try (var answer = lock.executeQuery()) {
+                    return answer.next() && answer.getBoolean(1);
                 }
             }
-            return rows;
-        }
+        });
     }
 
-    void markSent(List<Row> rows, Instant now) throws SQLException {
-        try (var update = connection.prepareStatement("update outbox set sent_at = ? where seq = any(?)")) {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::seq).toArray()));
-            update.executeUpdate();
-        }
+    /** Makes room for the days to come and drops those that are over; see {@code outbox_keep} in the migration. */
+    int keepDays(Duration keep, boolean relayed) {
+        return transaction(() -> {
+            try (var call = connection.prepareStatement("select outbox_keep((now() at time zone 'UTC')::date, ?, ?)")) {
+                call.setInt(1, (int) keep.toDays());
+                call.setBoolean(2, relayed);
+                try (var answer = call.executeQuery()) {
+                    return answer.next() ? answer.getInt(1) : 0;
+                }
+            }
+        });
     }
 
-    /** Deletes up to 10,000 rows sent before {@code then}; returns how many. */
-    int prune(Instant then) throws SQLException {
-        try (var delete = connection.prepareStatement(
-                "delete from outbox where seq in (select seq from outbox where sent_at < ? order by sent_at limit ?)")) {
-            delete.setTimestamp(1, Timestamp.from(then));
-            delete.setInt(2, PRUNE_ROWS_MAX);
-            return delete.executeUpdate();
+    /** Tells the server that this session is in use. */
+    void keepAlive() {
+        transaction(() -> {
+            try (var select = connection.prepareStatement("select 1")) {
+                return select.execute();
+            }
+        });
+    }
+
+    @Override
+    public Progress lead() {
+        return transaction(() -> {
+            try (var update = connection.prepareStatement(
+                            "update outbox_relay set epoch = epoch + 1 returning epoch, sent, upto, seq");
+                    var row = update.executeQuery()) {
+                row.next();
+                epoch = row.getLong(1);
+                var upto = row.getString(3);
+                return new Progress(
+                        new Snapshot(row.getString(2)), upto == null ? null : new Snapshot(upto), row.getLong(4));
+            }
+        });
+    }
+
+    @Override
+    public Look look(Snapshot sent) {
+        return transaction(() -> {
+            try (var select = connection.prepareStatement(LOOK)) {
+                select.setObject(1, parameter(sent));
+                select.setObject(2, parameter(sent));
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    if (row.getLong(1) != epoch) {
+                        throw new Overtaken();
+                    }
+                    var first = (Long) row.getObject(3);
+                    return new Look(
+                            new Snapshot(row.getString(2)),
+                            first == null ? OptionalLong.empty() : OptionalLong.of(first));
+                }
+            }
+        });
+    }
+
+    @Override
+    public Page page(Progress progress) {
+        return transaction(() -> {
+            try (var select = connection.prepareStatement(PAGE)) {
+                select.setFetchSize(FETCH_ROWS);
+                select.setLong(1, progress.seq());
+                select.setObject(2, parameter(progress.sent()));
+                select.setObject(3, parameter(progress.upto()));
+                select.setInt(4, pageRows);
+                return read(select);
+            }
+        });
+    }
+
+    private Page read(PreparedStatement select) throws SQLException {
+        var rows = new ArrayList<Row>(pageRows);
+        long characters = 0;
+        try (var found = select.executeQuery()) {
+            while (found.next()) {
+                var fact = fact(found);
+                rows.add(new Row(found.getLong(1), fact));
+                characters += fact.data().length();
+                if (characters > PAGE_CHARACTERS_MAX) {
+                    return new Page(rows, false);
+                }
+            }
+        }
+        return new Page(rows, rows.size() < pageRows);
+    }
+
+    @Override
+    public void store(Progress progress) {
+        int stored = transaction(() -> {
+            try (var update = connection.prepareStatement(
+                    "update outbox_relay set sent = ?, upto = ?, seq = ? where epoch = ?")) {
+                update.setObject(1, parameter(progress.sent()));
+                update.setObject(2, parameter(progress.upto()));
+                update.setLong(3, progress.seq());
+                update.setLong(4, epoch);
+                return update.executeUpdate();
+            }
+        });
+        if (stored != 1) {
+            throw new Overtaken();
         }
     }
 
@@ -82,18 +180,48 @@ final class OutboxSession implements AutoCloseable {
         connection.close();
     }
 
-    private static RecordedFact fact(ResultSet row) throws SQLException {
-        return new RecordedFact(
-                row.getString("aggregatetype"),
-                row.getString("source"),
-                row.getObject("id", UUID.class),
-                row.getString("type"),
-                row.getObject("aggregateid", UUID.class),
-                row.getLong("version"),
-                row.getTimestamp("recorded_at").toInstant(),
-                new Provenance(row.getString("actor"), row.getString("traceparent")),
-                row.getString("payload"));
+    private <T> T transaction(Work<T> work) {
+        try {
+            var result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new OutboxUnreadable(e);
+        }
     }
 
-    record Row(long seq, RecordedFact fact) {}
+    private static PGobject parameter(@Nullable Snapshot snapshot) throws SQLException {
+        var parameter = new PGobject();
+        parameter.setType("pg_snapshot");
+        parameter.setValue(snapshot == null ? null : snapshot.text());
+        return parameter;
+    }
+
+    private static RecordedFact fact(ResultSet row) throws SQLException {
+        return new RecordedFact(
+                row.getString(3),
+                row.getString(8),
+                row.getObject(2, UUID.class),
+                row.getString(6),
+                row.getObject(4, UUID.class),
+                row.getLong(5),
+                row.getTimestamp(7).toInstant(),
+                new Provenance(row.getString(9), row.getString(10)),
+                row.getString(11));
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** The session is of no more use; the relay begins a new one. */
+    static final class OutboxUnreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutboxUnreadable(SQLException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 }

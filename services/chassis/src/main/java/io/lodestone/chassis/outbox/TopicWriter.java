@@ -11,16 +11,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes facts to their topics as CloudEvents in Kafka's binary mode, acknowledged by all replicas. */
-final class TopicWriter implements AutoCloseable {
+final class TopicWriter implements FactLog, AutoCloseable {
+
+    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+    private static final byte[] CONTENT_TYPE = "application/json".getBytes(UTF_8);
 
     private final KafkaProducer<String, byte[]> producer;
 
@@ -43,51 +46,68 @@ final class TopicWriter implements AutoCloseable {
                         10_000,
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        64 * 1024,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        16L << 20,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         2_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
-    /** Returns when every fact is acknowledged; false when {@code stopping} came first. */
-    boolean write(List<RecordedFact> facts, BooleanSupplier stopping) throws ExecutionException, InterruptedException {
+    /** @throws KafkaException when the broker is away for longer than the producer's memory lasts */
+    @Override
+    public Sending send(List<RecordedFact> facts) {
         var sent = new ArrayList<Future<RecordMetadata>>(facts.size());
         for (var fact : facts) {
             sent.add(producer.send(message(fact)));
         }
-        for (var acknowledgement : sent) {
-            while (!acknowledged(acknowledgement)) {
-                if (stopping.getAsBoolean()) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return new Acknowledgements(sent);
     }
 
-    private static boolean acknowledged(Future<RecordMetadata> sent) throws ExecutionException, InterruptedException {
-        try {
-            sent.get(1, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false; // the broker is away; the producer goes on trying
+    /** Facts on their way; {@code next} is the first that is not known to be durable. */
+    private static final class Acknowledgements implements Sending {
+
+        private final List<Future<RecordMetadata>> sent;
+        private int next;
+
+        Acknowledgements(List<Future<RecordMetadata>> sent) {
+            this.sent = sent;
+        }
+
+        @Override
+        public boolean acknowledged() {
+            try {
+                for (; next < sent.size(); next++) {
+                    sent.get(next).get(1, TimeUnit.SECONDS);
+                }
+                return true;
+            } catch (TimeoutException e) {
+                return false; // the broker is away; the producer goes on trying
+            } catch (ExecutionException e) {
+                throw new KafkaException("the log refused a fact: " + e.getCause(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 
     private static ProducerRecord<String, byte[]> message(RecordedFact fact) {
-        var message = new ProducerRecord<>(
-                fact.topic(), fact.subject().toString(), fact.data().getBytes(UTF_8));
-        header(message, "ce_specversion", "1.0");
+        var subject = fact.subject().toString();
+        var message = new ProducerRecord<>(fact.topic(), subject, fact.data().getBytes(UTF_8));
+        message.headers().add("ce_specversion", SPEC_VERSION);
         header(message, "ce_id", fact.id().toString());
         header(message, "ce_source", fact.source());
         header(message, "ce_type", fact.type());
-        header(message, "ce_subject", fact.subject().toString());
+        header(message, "ce_subject", subject);
         header(message, "ce_time", fact.at().toString());
         header(message, "ce_dataschema", Topic.schemaOf(fact.type()));
         header(message, "ce_version", Long.toString(fact.version()));
         header(message, "ce_actor", fact.provenance().actor());
         header(message, "ce_traceparent", fact.provenance().traceparent());
-        header(message, "content-type", "application/json");
+        message.headers().add("content-type", CONTENT_TYPE);
         return message;
     }
 
