@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lodestone.contracts.PublishedLanguage.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,29 +22,13 @@ class EveryFactIsDocumentedTest {
     @ParameterizedTest
     @MethodSource("facts")
     void theCommittedSchemaIsTheRecords(Fact fact) throws IOException {
-        var schema = PublishedLanguage.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Schemas().of(fact))
-                + "\n";
-        if (PublishedLanguage.writing()) {
-            Files.createDirectories(fact.schema().getParent());
-            Files.writeString(fact.schema(), schema);
-        }
-        assertThat(fact.schema())
-                .as("write it with: mvn -pl contracts test -Dlodestone.write=true")
-                .content()
-                .isEqualTo(schema);
+        Committed.isInStep(fact.schema(), Committed.pretty(new Schemas().of(fact)));
     }
 
-    /** Examples are append-only: writing adds those that are missing and never touches one that is there. */
     @ParameterizedTest
     @MethodSource("facts")
     void thereIsACompleteExample(Fact fact) throws IOException {
-        if (PublishedLanguage.writing() && !Files.exists(fact.example())) {
-            Files.createDirectories(fact.example().getParent());
-            Files.writeString(
-                    fact.example(),
-                    PublishedLanguage.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.cloudEvent(fact))
-                            + "\n");
-        }
+        Committed.isInStep(fact.example(), Committed.pretty(Samples.cloudEvent(fact)));
         var example = PublishedLanguage.JSON.readTree(fact.example().toFile());
         assertThat(example.path("type").asText()).isEqualTo(fact.type());
         assertThat(example.path("source").asText()).isEqualTo(fact.topic().source());
@@ -52,6 +38,34 @@ class EveryFactIsDocumentedTest {
     void thereIsNoSchemaWithoutAFact() throws IOException {
         assertThat(PublishedLanguage.filesUnder("events", ".schema.json"))
                 .containsExactlyInAnyOrderElementsOf(facts().map(Fact::schema).toList());
+    }
+
+    @Test
+    void thereIsNoExampleWithoutAFact() throws IOException {
+        assertThat(PublishedLanguage.filesUnder("examples", ".json"))
+                .containsExactlyInAnyOrderElementsOf(facts().map(Fact::example).toList());
+    }
+
+    /** So that a family that nobody added to {@link PublishedLanguage#topics()} is not left out of every document. */
+    @Test
+    void noFactInTheSourcesIsOnNoTopic() throws IOException {
+        var annotated = Pattern.compile("@EventType\\(\"([^\"]+)\"\\)");
+        var types = new ArrayList<String>();
+        for (var source : PublishedLanguage.filesUnder("src/main/java", ".java")) {
+            annotated.matcher(Files.readString(source)).results().forEach(found -> types.add(found.group(1)));
+        }
+        assertThat(types)
+                .containsExactlyInAnyOrderElementsOf(facts().map(Fact::type).toList());
+    }
+
+    @Test
+    void theReadmeListsNoFactThatIsNotThere() throws IOException {
+        var readme = Files.readString(PublishedLanguage.HOME.resolve("README.md"));
+        assertThat(Pattern.compile("`(io\\.lodestone\\.[a-z.0-9-]+)`")
+                        .matcher(readme)
+                        .results()
+                        .map(found -> found.group(1)))
+                .isSubsetOf(facts().map(Fact::type).toList());
     }
 
     @Test

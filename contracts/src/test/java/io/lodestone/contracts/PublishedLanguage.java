@@ -48,11 +48,25 @@ final class PublishedLanguage {
                 .sorted(Comparator.comparing(Fact::type));
     }
 
+    /** {@code deals} for the topic {@code lodestone.deals}. */
+    static String shortName(Topic<?> topic) {
+        return topic.name().substring("lodestone.".length());
+    }
+
+    static List<Fact> factsOf(Topic<?> topic) {
+        return facts().filter(fact -> fact.topic().equals(topic)).toList();
+    }
+
     /** One kind of fact. */
     record Fact(Topic<? extends Event> topic, Class<? extends Event> record) {
 
         String type() {
             return record.getAnnotation(EventType.class).value();
+        }
+
+        /** The sealed interface it belongs to. */
+        Class<?> family() {
+            return record.getInterfaces()[0];
         }
 
         /** For example {@code deals/deal-approved.v1}. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.contracts.PublishedLanguage.Fact;
 import io.lodestone.contracts.deals.Buyer;
 import io.lodestone.contracts.deals.DealProfile;
-import io.lodestone.contracts.deals.Figures;
 import io.lodestone.contracts.deals.OfftakeProfile;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent.FundingPosition;
@@ -13,12 +12,12 @@ import io.lodestone.contracts.projects.Weight;
 import io.lodestone.contracts.stockpiles.Material;
 import io.lodestone.contracts.stockpiles.StockpileProfile;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** One complete and plausible instance of every fact, every optional field filled. */
@@ -28,6 +27,14 @@ final class Samples {
     private static final UUID PROJECT = UUID.fromString("019a5c0f-1a00-7b11-9c44-6e2d1f8a7b02");
     private static final UUID OTHER = UUID.fromString("019a5c11-2b00-7c22-8d55-7f3e2a9b8c03");
     private static final LocalDate DAY = LocalDate.parse("2025-08-15");
+
+    private static final Map<String, LocalDate> DAYS = Map.of(
+            "expiresOn", LocalDate.parse("2026-08-15"),
+            "cureBy", LocalDate.parse("2025-09-14"),
+            "until", LocalDate.parse("2026-02-15"));
+
+    private static final Set<String> FIRST =
+            Set.of("DealProposed", "OfftakeProposed", "ProjectRegistered", "StockpileOpened");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("enteredAs", "LETTER_OF_INTEREST"),
@@ -39,7 +46,7 @@ final class Samples {
             Map.entry("tranche", "1"),
             Map.entry("method", "mark to market of the index"),
             Map.entry("purpose", "60 days of supply in an emergency"),
-            Map.entry("previousStage", "FINANCING"),
+            Map.entry("previousStage", "COMMISSIONING"),
             Map.entry("basis", "GROSS"),
             Map.entry("countryOfOrigin", "US"),
             Map.entry("supplier", "United States Antimony Corp"),
@@ -51,7 +58,9 @@ final class Samples {
         try {
             var components = record.getRecordComponents();
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var values = Arrays.stream(components).map(Samples::value).toArray();
+            var values = Arrays.stream(components)
+                    .map(component -> value(record.getSimpleName(), component))
+                    .toArray();
             return record.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(record + " cannot be made", e);
@@ -71,14 +80,14 @@ final class Samples {
         event.put("time", "2025-08-15T14:03:11.482Z");
         event.put("datacontenttype", "application/json");
         event.put("dataschema", Topic.schemaOf(fact.type()));
-        event.put("version", 4);
+        event.put("version", FIRST.contains(fact.record().getSimpleName()) ? 1 : 4);
         event.put("actor", "alice@dfc.example");
         event.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         event.set("data", data);
         return event;
     }
 
-    private static Object value(RecordComponent component) {
+    private static Object value(String fact, RecordComponent component) {
         var type = component.getType();
         if (type == String.class) {
             var word = WORDS.get(component.getName());
@@ -91,14 +100,14 @@ final class Samples {
             case "UUID" -> component.getName().equals("subject") ? SUBJECT : OTHER;
             case "long" -> 4L;
             case "Instant" -> Instant.parse("2025-08-15T14:03:11.482Z");
-            case "LocalDate" -> DAY;
-            case "Money" -> Money.of("465000000.00", "USD");
-            case "Tonnes" -> Tonnes.of("7480.000");
+            case "LocalDate" -> DAYS.getOrDefault(component.getName(), DAY);
+            case "Money" -> money(fact, component.getName());
+            case "Tonnes" -> tonnes(fact, component.getName());
             case "Share" -> Share.of("99.65");
             case "Material" -> new Material("ANTIMONY", "INGOT", "99.65 % Sb");
-            case "DealProfile" -> deal();
-            case "Figures" -> figures();
-            case "OfftakeProfile" -> offtake();
+            case "DealProfile" -> deal(fact);
+            case "Figures" -> DealSamples.after(fact).asFigures();
+            case "OfftakeProfile" -> offtake(fact);
             case "ProjectProfile" -> project();
             case "StockpileProfile" ->
                 new StockpileProfile("National Defense Stockpile", "NATIONAL_DEFENSE", "DLA", "PUBLIC");
@@ -107,33 +116,45 @@ final class Samples {
                         Money.zero("USD"),
                         Money.of("465000000.00", "USD"),
                         Money.zero("USD"),
-                        Money.of("35000000.00", "USD"),
+                        Money.of("500000000.00", "USD"),
                         false));
             default -> throw new IllegalStateException("say what a sample of " + component + " is");
         };
     }
 
-    private static DealProfile deal() {
+    private static Money money(String fact, String name) {
+        return switch (fact + "." + name) {
+            case "DealSigned.contingent" -> Money.zero("USD");
+            case "RepaymentReceived.interest" -> Money.of("3100000.00", "USD");
+            case "MaterialReceived.unitCost" -> Money.of("21500.00", "USD");
+            default -> Money.of(DealSamples.after(fact).amount(), "USD");
+        };
+    }
+
+    private static Tonnes tonnes(String fact, String name) {
+        return switch (fact + "." + name) {
+            case "MaterialReceived.tonnes" -> Tonnes.of("480");
+            case "LevelBelowRequirement.onHand", "RequirementSet.onHand" -> Tonnes.of("7000");
+            case "RequirementSet.consumptionPerYear" -> Tonnes.of("22000");
+            default -> Tonnes.of("7480");
+        };
+    }
+
+    private static DealProfile deal(String fact) {
         return new DealProfile(
                 "DFC-2025-0131",
                 "Pela Ema expansion",
                 "DFC",
-                "Direct loan",
-                "DIRECT_LOAN",
+                "Critical minerals",
+                fact.equals("LiabilityAdjusted") ? "LOAN_GUARANTEE" : "DIRECT_LOAN",
                 PROJECT,
                 OTHER,
                 new Party("Serra Verde", "BR", "5493001KJTIIGC8Y1R12"),
                 "PUBLIC",
-                "APPROVED");
+                DealSamples.after(fact).status());
     }
 
-    private static Figures figures() {
-        var zero = new BigDecimal("0.00");
-        var amount = new BigDecimal("465000000.00");
-        return new Figures(zero, amount, amount, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, "USD");
-    }
-
-    private static OfftakeProfile offtake() {
+    private static OfftakeProfile offtake(String fact) {
         return new OfftakeProfile(
                 "OFF-032",
                 "DLA",
@@ -148,7 +169,13 @@ final class Samples {
                 5,
                 Share.of("80"),
                 "PUBLIC",
-                "SIGNED");
+                switch (fact) {
+                    case "OfftakeProposed" -> "NEGOTIATING";
+                    case "OfftakeInForce" -> "IN_FORCE";
+                    case "OfftakeTerminated" -> "TERMINATED";
+                    case "OfftakeAbandoned" -> "ABANDONED";
+                    default -> "SIGNED";
+                });
     }
 
     private static ProjectProfile project() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name    1 to 300 characters
  * @param country ISO 3166-1 alpha-2
  * @param lei     ISO 17442, null where the buyer has none
+ * @param kind    what sort of buyer it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Buyer(String name, String country, @Nullable String lei, Kind kind) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a reader keeps a code it does not know.
  *
  * @param reference    the agency's own, unique per agency
+ * @param title        what people call the deal
  * @param agency       catalogue code, for example DFC
  * @param program      the agency's programme name
  * @param instrument   catalogue code, for example DIRECT_LOAN

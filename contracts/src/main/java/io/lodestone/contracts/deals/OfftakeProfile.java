@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offtake agreement as it stands after a fact.
  *
+ * @param reference      the agency's own, unique per agency
  * @param agency         the agency that keeps the record
+ * @param projectId      the project that delivers
+ * @param seller         who delivers
+ * @param buyer          who pays
  * @param stockpileId    the buying stockpile, if the buyer is one
  * @param mineral        catalogue code
+ * @param product        what is delivered, in the agreement's words
  * @param tonnesPerYear  contracted quantity, null when not disclosed
+ * @param startsOn       first day of delivery, null when not agreed yet
+ * @param years          how long it runs, null when not disclosed
  * @param takeOrPayShare part of the quantity the buyer pays for in any case
+ * @param releaseClass   PUBLIC, PARTNER or RESTRICTED
  * @param status         lifecycle status after the fact
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

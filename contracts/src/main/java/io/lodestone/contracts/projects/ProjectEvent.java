@@ -71,6 +71,7 @@ public sealed interface ProjectEvent extends Event {
      * @param authorized approved, not signed
      * @param signed     committed less cancelled, and contingent cover
      * @param gap        capital need less signed; zero when covered
+     * @param overSubscribed all offers together exceed the capital need
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FundingPosition(

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project as it stands after a fact.
  *
+ * @param reference the registrar's own, unique
+ * @param name     what people call the project
  * @param country  ISO 3166-1 alpha-2
+ * @param adminArea state or province, null when not known
  * @param minerals weights sum to 100
  * @param segments stages of the chain, weights sum to 100
  * @param capex    capital the whole project needs, null when not known
