@@ -112,11 +112,13 @@ final class Lodestone implements AutoCloseable {
         return Running.find(service.title(), home().resolve("run")).orElseThrow();
     }
 
-    private Path home() {
+    /** Where the platform keeps its state. */
+    Path home() {
         return state.root().resolve(".lodestone/" + state.base());
     }
 
-    private String note(String name) {
+    /** A note of the platform, such as {@code kafka.port}. */
+    String note(String name) {
         try {
             return Files.readString(home().resolve(name)).strip();
         } catch (IOException e) {
