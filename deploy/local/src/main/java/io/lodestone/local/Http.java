@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Requests to the services of a platform. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -18,7 +18,7 @@ final class Http {
 
     private Http() {}
 
-    static boolean isReady(URI service) {
+    public static boolean isReady(URI service) {
         try {
             var request = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Platform {
         return names;
     }
 
-    Optional<Running> find(String name) {
+    public Optional<Running> find(String name) {
         return Running.find(name, state.pids());
     }
 
@@ -169,6 +170,16 @@ public final class Platform {
     }
 
     private Running start(Service service) {
+        return start(service, service.title(), service.port(state.base()), Map.of());
+    }
+
+    /**
+     * Starts a service, or a second one of its kind beside it, and does not wait for it.
+     *
+     * @param name what its process, its log and its note are called
+     * @param more settings beside the usual ones, as environment variables
+     */
+    public Running start(Service service, String name, int port, Map<String, String> more) {
         var jar = service.jar(state.root());
         if (!Files.exists(jar)) {
             throw new Trouble("The service " + service.title() + " is not built: run ./lodestone up, which builds it.");
@@ -176,11 +187,11 @@ public final class Platform {
         var command = new ArrayList<>(List.of(Jdk.java()));
         command.addAll(JVM);
         command.addAll(List.of("-jar", jar.toString()));
-        var environment = Map.of(
+        var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
-                Integer.toString(service.port(state.base())),
+                Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + service.title(),
                 "QUARKUS_DATASOURCE_USERNAME",
@@ -192,8 +203,9 @@ public final class Platform {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + kafkaPort(),
                 "LODESTONE_WEBHOOKS_PRIVATE_ADDRESSES",
-                "true");
-        return Running.start(service.title(), command, environment, state.log(service.title()), state.pids());
+                "true"));
+        environment.putAll(more);
+        return Running.start(name, command, environment, state.log(name), state.pids());
     }
 
     private void awaitReady(Service service, Running process) {
@@ -206,11 +218,11 @@ public final class Platform {
         });
     }
 
-    int postgresPort() {
+    public int postgresPort() {
         return state.note("postgres.port").map(Integer::parseInt).orElse(5432);
     }
 
-    int kafkaPort() {
+    public int kafkaPort() {
         return state.note("kafka.port").map(Integer::parseInt).orElse(9092);
     }
 

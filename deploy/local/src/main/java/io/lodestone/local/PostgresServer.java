@@ -54,6 +54,7 @@ public final class PostgresServer {
                         "fsync", "on",
                         "synchronous_commit", "on",
                         "max_connections", "200",
+                        "wal_level", "logical", // so that Debezium can carry the outbox: see deploy/debezium
                         "shared_buffers", "128MB",
                         "log_min_messages", "warning")
                 .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
@@ -69,7 +70,7 @@ public final class PostgresServer {
     }
 
     /** The server started earlier on {@code home}. */
-    static PostgresServer of(Running process, Path home, int port) {
+    public static PostgresServer of(Running process, Path home, int port) {
         return new PostgresServer(process, port, Secrets.in(home).get(SUPERUSER));
     }
 
@@ -106,7 +107,12 @@ public final class PostgresServer {
 
     /** As the superuser, on the database {@code postgres}. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, password);
+        return connect("postgres");
+    }
+
+    /** As the superuser. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
     }
 
     /** Ends the server: open sessions are cut, what is committed stays. */

@@ -13,14 +13,14 @@ public final class Progress {
         this.out = out;
     }
 
-    void step(String what, Runnable work) {
+    public void step(String what, Runnable work) {
         long begin = System.nanoTime();
         work.run();
         long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
         out.println(String.format(Locale.ROOT, "  %3d.%d s  %s", millis / 1000, millis % 1000 / 100, what));
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
     }
 }

@@ -16,11 +16,11 @@ public record State(Path root, int base) {
 
     private static final long FREE_BYTES_MIN = 1L << 30;
 
-    Path home() {
+    public Path home() {
         return root.resolve(".lodestone/" + base);
     }
 
-    Path pids() {
+    public Path pids() {
         return home().resolve("run");
     }
 
@@ -33,11 +33,11 @@ public record State(Path root, int base) {
     }
 
     /** Where a service of this platform answers. */
-    URI address(Service service) {
+    public URI address(Service service) {
         return URI.create("http://127.0.0.1:" + service.port(base));
     }
 
-    SigningKey signingKey() {
+    public SigningKey signingKey() {
         return SigningKey.in(home().resolve("issuer"), issuer());
     }
 

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something to become true, for a bounded time. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration STEP = Duration.ofMillis(50);
 
     private Waiting() {}
 
     /** @throws Trouble when it does not become true in time */
-    static void until(String what, Duration atMost, BooleanSupplier condition) {
+    public static void until(String what, Duration atMost, BooleanSupplier condition) {
         if (!within(atMost, condition)) {
             throw new Trouble("Waited " + atMost.toSeconds() + " s in vain for " + what + ".");
         }
     }
 
     /** False when it does not become true in time. */
-    static boolean within(Duration atMost, BooleanSupplier condition) {
+    public static boolean within(Duration atMost, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

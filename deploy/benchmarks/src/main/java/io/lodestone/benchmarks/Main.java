@@ -1,0 +1,88 @@
+package io.lodestone.benchmarks;
+
+import io.lodestone.local.Progress;
+import io.lodestone.local.Trouble;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code ./lodestone bench} calls. */
+@Command(
+        name = "lodestone bench",
+        sortOptions = false,
+        description = "Measure ours beside a plain counterpart, on a platform of its own, and check the data.")
+public final class Main implements Callable<Integer> {
+
+    private static final int NOT_CLEAN = 4;
+
+    /** The benches by name. */
+    enum Name {
+        relay,
+        post,
+        visible,
+        stall;
+
+        Bench bench() {
+            return switch (this) {
+                case relay -> new RelayBench();
+                case post -> new PostBench();
+                case visible -> new VisibleBench();
+                case stall -> new StallBench();
+            };
+        }
+    }
+
+    @Parameters(paramLabel = "BENCH", description = "relay (P1), post (P2, P3), visible (P4) or stall (P10).")
+    private Name name = Name.post;
+
+    @Option(names = "--json", description = "One JSON object per figure, each on a line of its own.")
+    private boolean json;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Rounds (default 5).")
+    private int rounds;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Length of one measured window (default: what suits the bench).")
+    private int seconds;
+
+    private Main() {}
+
+    /** Exit code 0 when all was measured and nothing was lost, doubled or out of order; 4 when it was; 1 on failure. */
+    public static void main(String[] args) {
+        var line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getErr().println(e instanceof Trouble ? e.getMessage() : "Failed: " + e);
+            return 1;
+        });
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (rounds < 1 || seconds < 0) {
+            throw new Trouble("Rounds are at least 1, seconds at least 0.");
+        }
+        var root = Path.of(System.getProperty("lodestone.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        var progress = new Progress(System.err);
+        boolean clean = true;
+        try (var platform = BenchPlatform.start(root, progress)) {
+            var figures = name.bench().run(platform, new Bench.Options(rounds, seconds));
+            if (!json) {
+                System.out.println(Figure.heading());
+            }
+            for (var figure : figures) {
+                System.out.println(json ? figure.json() : figure.line());
+                clean &= figure.verdict().isClean();
+            }
+        }
+        return clean ? 0 : NOT_CLEAN;
+    }
+}

@@ -1,0 +1,121 @@
+package io.lodestone.benchmarks;
+
+import io.lodestone.local.Service;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * P2 and P3: how many deals a second are proposed over HTTP by {@link Load#CLIENTS} clients. Three sides in turn: the
+ * platform as it runs; a second deals service on the same database without its relay, everything else stopped where it is
+ * (SIGSTOP); and {@link PlainPost}, in that same quiet.
+ */
+final class PostBench implements Bench {
+
+    static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    private static final int WINDOW_SECONDS = 6;
+
+    private static final List<String> STOPPED =
+            List.of("query", "notifications", "projects", "stockpiles", "deals", "kafka");
+
+    private static final Map<String, String> QUIET =
+            Map.of("LODESTONE_OUTBOX_RELAY_ENABLED", "false", "MP_MESSAGING_INCOMING_PROJECTS_ENABLED", "false");
+
+    @Override
+    public List<Figure> run(BenchPlatform platform, Options options) throws Exception {
+        var window = Duration.ofSeconds(options.secondsOr(WINDOW_SECONDS));
+        var proposals = Proposals.on(platform);
+        var alone = platform.startBeside(Service.DEALS, QUIET);
+        try (var facts = new Deals(platform)) {
+            var running = new Running(platform, facts, proposals, window);
+            running.warmUp(); // the plain side needs a deal to copy
+            try (var connection = platform.connect("deals")) {
+                var rows = PlainPost.Rows.of(connection);
+                PlainPost.prepare(platform, rows);
+                var series = new Rounds(options.rounds())
+                        .alternate(
+                                running,
+                                new Quiet(platform, facts, proposals, alone, window),
+                                new Plain(platform, facts, rows, window));
+                platform.thaw();
+                var verdict = facts.check();
+                return List.of(
+                        Figure.of("P2", "/s", series.get(1), series.get(2), verdict, "relay, broker and query stopped"),
+                        Figure.of("P2-running", "/s", series.get(0), series.get(2), verdict, "everything runs"),
+                        Figure.of("P3", "/s", series.get(0), series.get(1), verdict, ""));
+            }
+        }
+    }
+
+    /** Everything runs, and has heard everything when a round begins. */
+    private static final class Running implements Rounds.Side {
+
+        private final BenchPlatform platform;
+        private final Deals facts;
+        private final Proposals proposals;
+        private final Duration window;
+        private boolean warm;
+
+        Running(BenchPlatform platform, Deals facts, Proposals proposals, Duration window) {
+            this.platform = platform;
+            this.facts = facts;
+            this.proposals = proposals;
+            this.window = window;
+        }
+
+        @Override
+        public void warmUp() throws Exception {
+            if (!warm) {
+                propose(platform.address(Service.DEALS), proposals, WARM_UP);
+                warm = true;
+            }
+        }
+
+        @Override
+        public double measure() throws Exception {
+            platform.thaw();
+            facts.settle();
+            return propose(platform.address(Service.DEALS), proposals, window);
+        }
+    }
+
+    /** Only PostgreSQL, the issuer and a deals service without a relay run. */
+    private record Quiet(BenchPlatform platform, Deals facts, Proposals proposals, URI deals, Duration window)
+            implements Rounds.Side {
+
+        @Override
+        public void warmUp() throws Exception {
+            quieten(platform, facts);
+            propose(deals, proposals, WARM_UP);
+        }
+
+        @Override
+        public double measure() throws Exception {
+            quieten(platform, facts);
+            return propose(deals, proposals, window);
+        }
+    }
+
+    private record Plain(BenchPlatform platform, Deals facts, PlainPost.Rows rows, Duration window)
+            implements Rounds.Side {
+
+        @Override
+        public double measure() throws Exception {
+            quieten(platform, facts);
+            return Load.closed(window, () -> new PlainPost(platform.connect(PlainPost.DATABASE), rows));
+        }
+    }
+
+    private static void quieten(BenchPlatform platform, Deals facts) {
+        if (!platform.isFrozen()) {
+            facts.settle();
+            platform.freeze(STOPPED);
+        }
+    }
+
+    static double propose(URI deals, Proposals proposals, Duration window) throws Exception {
+        return Load.closed(window, () -> new Load.Proposer(deals, proposals));
+    }
+}
