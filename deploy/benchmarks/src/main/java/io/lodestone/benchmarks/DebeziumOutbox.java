@@ -10,6 +10,8 @@ import java.util.List;
 /** What Debezium needs in a database with an outbox; {@code deploy/debezium/README.md} tells an operator the same. */
 public final class DebeziumOutbox {
 
+    private static final String MIGRATIONS = "services/chassis/src/main/resources/db/chassis";
+
     private static final String PUBLICATION = """
             create publication lodestone_outbox for table outbox
                 (id, aggregatetype, aggregateid, version, type, source, actor, traceparent, payload,
@@ -20,16 +22,14 @@ public final class DebeziumOutbox {
     private DebeziumOutbox() {}
 
     /**
-     * Makes the tables that every service has.
+     * Makes the outbox that every service has.
      *
      * @param root the repository's folder
      */
     public static void create(Connection connection, Path root) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
-            for (var script : List.of(
-                    "services/chassis/src/main/resources/db/chassis/V0001__chassis.sql",
-                    "deploy/debezium/columns.sql")) {
-                statement.execute(Files.readString(root.resolve(script)));
+            for (var script : List.of("V0001__chassis.sql", "V0002__debezium.sql")) {
+                statement.execute(Files.readString(root.resolve(MIGRATIONS).resolve(script)));
             }
         }
     }

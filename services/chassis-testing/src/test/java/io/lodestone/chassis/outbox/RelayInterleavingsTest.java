@@ -3,14 +3,9 @@ package io.lodestone.chassis.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.lodestone.testing.backbone.Backbone;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -22,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The interleavings that are known to break outbox relays, timed by hand over a real PostgreSQL. */
 class RelayInterleavingsTest {
 
-    private static Map<String, String> database = Map.of();
-    private static Map<String, String> elsewhere = Map.of();
+    private static RelayDatabase database;
+    private static RelayDatabase elsewhere;
 
     private final SentInMemory log = new SentInMemory();
     private final UUID deal = UUID.randomUUID();
@@ -33,18 +28,13 @@ class RelayInterleavingsTest {
 
     @BeforeAll
     static void anOutbox() throws SQLException, IOException {
-        elsewhere = database("relayselsewhere");
-        database = database("relays");
-        try (var writer = writer();
-                var migration = OutboxSession.class.getResourceAsStream("/db/chassis/V0001__chassis.sql")) {
-            writer.execute(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
-            writer.commit();
-        }
+        elsewhere = RelayDatabase.empty("relayselsewhere");
+        database = RelayDatabase.withOutbox("relays");
     }
 
     @BeforeEach
     void aRelay() throws SQLException {
-        session = session(1000);
+        session = database.session(1000);
         relay = new RelayMachine(session, log);
         drain();
     }
@@ -56,7 +46,7 @@ class RelayInterleavingsTest {
 
     @Test
     void aSlowCommitterWithASmallSequenceIsNotLost() throws SQLException {
-        try (var slow = writer()) {
+        try (var slow = database.writer()) {
             slow.write(deal, 1);
             var fast = commit(UUID.randomUUID(), 1);
             drain();
@@ -70,7 +60,7 @@ class RelayInterleavingsTest {
 
     @Test
     void aTransactionIdDrawnEarlyDoesNotTurnVersionsAround() throws SQLException {
-        try (var early = writer()) {
+        try (var early = database.writer()) {
             early.beginEarly();
             commit(deal, 1); // a younger transaction records version 1 first
             early.write(deal, 2);
@@ -82,7 +72,7 @@ class RelayInterleavingsTest {
 
     @Test
     void aWriterInAnotherDatabaseOfTheClusterStallsNothing() throws SQLException {
-        try (var other = writer(elsewhere)) {
+        try (var other = elsewhere.writer()) {
             other.beginEarly();
             for (long version = 1; version <= 5; version++) {
                 commit(deal, version);
@@ -98,7 +88,7 @@ class RelayInterleavingsTest {
     @Test
     void whoHoldsRowsForUpdateStallsNothing() throws SQLException {
         commit(deal, 1);
-        try (var holder = writer()) {
+        try (var holder = database.writer()) {
             holder.execute("select * from outbox for update");
             drain();
             assertThat(log.versions(deal)).containsExactly(1L);
@@ -113,7 +103,7 @@ class RelayInterleavingsTest {
         commit(deal, 1);
         log.answer(false);
         relay.step(); // has sent version 1, and is paused before it stores that
-        try (var second = session(1000)) {
+        try (var second = database.session(1000)) {
             var other = new RelayMachine(second, log);
             log.answer(true);
             drain(other);
@@ -127,7 +117,7 @@ class RelayInterleavingsTest {
     @Test
     void onlyOneSessionIsGivenTheLead() throws SQLException {
         assertThat(session.tryToLead()).isTrue();
-        try (var second = session(1000)) {
+        try (var second = database.session(1000)) {
             assertThat(second.tryToLead()).isFalse();
             session.close();
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(second::tryToLead);
@@ -143,7 +133,7 @@ class RelayInterleavingsTest {
         relay.step(); // sent, never stored
         log.answer(true);
         session.close();
-        session = session(1000);
+        session = database.session(1000);
         relay = new RelayMachine(session, log);
         drain();
         assertThat(log.versions(deal)).containsExactly(1L, 2L, 2L);
@@ -151,21 +141,21 @@ class RelayInterleavingsTest {
 
     @Test
     void aBacklogGoesPageByPageInOrderAndGoesOnWhereItWasKilled() throws SQLException {
-        try (var writer = writer()) {
+        try (var writer = database.writer()) {
             for (long version = 1; version <= 95; version++) {
                 writer.write(deal, version);
             }
             writer.commit();
         }
         session.close();
-        session = session(10);
+        session = database.session(10);
         relay = new RelayMachine(session, log);
         while (log.size() < 50) {
             relay.step();
         }
         int sent = log.size();
         session.close();
-        session = session(10);
+        session = database.session(10);
         relay = new RelayMachine(session, log);
         drain();
         var versions = log.versions(deal);
@@ -176,49 +166,8 @@ class RelayInterleavingsTest {
                 .isBetween(0, 10 * RelayMachine.PAGES_IN_FLIGHT_MAX);
     }
 
-    @Test
-    void sentAgainOnDemandNothingUnsentIsSkipped() throws SQLException {
-        commit(deal, 1);
-        drain();
-        commit(deal, 2); // not sent yet
-        try (var operator = writer()) {
-            assertThat(operator.number("select outbox_refill(now() + interval '1 hour')"))
-                    .isZero();
-            assertThat(operator.number("select outbox_refill(now() - interval '1 hour')"))
-                    .isPositive();
-            operator.commit();
-        }
-        relay = new RelayMachine(session, log);
-        drain();
-        assertThat(log.versions(deal)).endsWith(1L, 2L);
-    }
-
-    @Test
-    void daysThatAreOverAreDroppedOnceTheyAreSentAndNoOthers() throws SQLException {
-        try (var writer = writer()) {
-            writer.execute("select outbox_keep((now() - interval '20 days')::date, 7, true)");
-            writer.write(deal, 1);
-            writer.execute(
-                    "update outbox set written_at = now() - interval '20 days' where aggregateid = '" + deal + "'");
-            writer.commit();
-            session.keepDays(Duration.ofDays(7), true);
-            assertThat(writer.number(count())).as("unsent, however old").isOne();
-            writer.commit();
-            drain();
-            commit(UUID.randomUUID(), 1);
-            drain();
-            assertThat(session.keepDays(Duration.ofDays(7), true)).isPositive();
-            assertThat(writer.number(count())).isZero();
-        }
-        commit(UUID.randomUUID(), 1);
-    }
-
-    private String count() {
-        return "select count(*) from outbox where aggregateid = '" + deal + "'";
-    }
-
     private UUID commit(UUID subject, long version) throws SQLException {
-        try (var writer = writer()) {
+        try (var writer = database.writer()) {
             writer.write(subject, version);
             writer.commit();
         }
@@ -233,31 +182,5 @@ class RelayInterleavingsTest {
         while (machine.step() != RelayMachine.Step.IDLE) {
             // until all that can be seen is sent
         }
-    }
-
-    private static Map<String, String> database(String name) {
-        var backbone = new Backbone();
-        backbone.init(Map.of("service", name));
-        return backbone.start();
-    }
-
-    private static OutboxSession session(int pageRows) throws SQLException {
-        return new OutboxSession(
-                DriverManager.getConnection(
-                        Objects.requireNonNull(database.get("quarkus.datasource.jdbc.url")),
-                        database.get("quarkus.datasource.username"),
-                        database.get("quarkus.datasource.password")),
-                pageRows);
-    }
-
-    private static Writer writer() throws SQLException {
-        return writer(database);
-    }
-
-    private static Writer writer(Map<String, String> database) throws SQLException {
-        return new Writer(
-                Objects.requireNonNull(database.get("quarkus.datasource.jdbc.url")),
-                Objects.requireNonNull(database.get("quarkus.datasource.username")),
-                Objects.requireNonNull(database.get("quarkus.datasource.password")));
     }
 }

@@ -1,7 +1,6 @@
 package io.lodestone.chassis.outbox;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -10,8 +9,8 @@ final class Writer implements AutoCloseable {
 
     private final Connection connection;
 
-    Writer(String url, String user, String password) throws SQLException {
-        connection = DriverManager.getConnection(url, user, password);
+    Writer(Connection connection) throws SQLException {
+        this.connection = connection;
         connection.setAutoCommit(false);
     }
 
@@ -30,6 +29,22 @@ final class Writer implements AutoCloseable {
             insert.setLong(3, version);
             insert.executeUpdate();
         }
+    }
+
+    /** Writes versions 1 and 2 of so many new subjects, all first versions before all second ones, and commits. */
+    void writeTwoOfEach(int subjects, String payload) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                with subject as materialized (select gen_random_uuid() as id from generate_series(1, ?))
+                insert into outbox (id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload)
+                select gen_random_uuid(), 'lodestone.deals', subject.id, version, 'io.lodestone.bells.bell-rung.v1', now(),
+                    '/lodestone/bells', 'carl', 'trace', ?
+                from generate_series(1, 2) version, subject order by version
+                """)) {
+            insert.setInt(1, subjects);
+            insert.setString(2, payload);
+            insert.executeUpdate();
+        }
+        commit();
     }
 
     void execute(String sql) throws SQLException {
