@@ -61,6 +61,27 @@ class ImportIT {
     }
 
     @Test
+    void aFileThatBreaksOffKeepsWhatWasReadAndSaysThatItIsNotDone() {
+        var csv =
+                "reference,agency,instrument,title,projectReference,obligor.name,obligor.country,headline.amount,headline.currency,enterAs\n"
+                        + UUID.randomUUID() + ",DFC,GRANT,A grant," + PROJECT + ",Miner,BR,5.00,USD,APPLIED\n"
+                        + "\"" + UUID.randomUUID() + "\"x,DFC,GRANT,A grant\n";
+        var answers = importer()
+                .contentType("text/csv")
+                .accept("*/*")
+                .body(csv.getBytes(UTF_8))
+                .post("/v1/deals/imports")
+                .asString()
+                .lines()
+                .map(JsonPath::from)
+                .toList();
+        assertThat(answers.get(0).getString("status")).isEqualTo("created");
+        assertThat(answers.get(1).getString("problem.detail")).contains("The CSV ends here");
+        assertThat(answers.getLast().getBoolean("done")).isFalse();
+        assertThat(answers.getLast().getInt("created")).isEqualTo(1);
+    }
+
+    @Test
     void theSameFileAgainChangesNothingAndALongerHistoryGoesOn() {
         var reference = UUID.randomUUID().toString();
         take(line(reference, HISTORY));

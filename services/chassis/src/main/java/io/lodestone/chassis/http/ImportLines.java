@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** The lines of an import file, one at a time. */
 interface ImportLines {
 
-    /** A line and its number in the file; the content is read when asked for, so that a bad line is one line's trouble. */
-    record Line(long number, Content source) {
+    /**
+     * A line and its number in the file; the content is read when asked for, so that a bad line is one line's trouble.
+     *
+     * @param size in characters
+     */
+    record Line(long number, int size, Content source) {
 
         ObjectNode content() {
             return source.read();
@@ -50,7 +54,7 @@ interface ImportLines {
                     number++;
                     if (!text.isBlank()) {
                         var line = text;
-                        return new Line(number, () -> object(json, line));
+                        return new Line(number, line.length(), () -> object(json, line));
                     }
                 }
                 return null;
@@ -93,7 +97,7 @@ interface ImportLines {
                 }
                 long number = all.getCurrentLocation().getLineNr();
                 var row = all.nextValue();
-                return new Line(number, () -> object(row));
+                return new Line(number, size(row), () -> object(row));
             } catch (JsonProcessingException e) {
                 throw new ProblemException(
                         Problem.of(400, "malformed", "The CSV ends here: " + e.getOriginalMessage()));
@@ -110,6 +114,12 @@ interface ImportLines {
                         .readValues(new InputStreamReader(body, UTF_8));
             }
             return rows;
+        }
+
+        private static int size(Map<String, String> row) {
+            return row.values().stream()
+                    .mapToInt(cell -> cell == null ? 0 : cell.length())
+                    .sum();
         }
 
         private ObjectNode object(Map<String, String> row) {

@@ -2,7 +2,7 @@ package io.lodestone.chassis.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Takes in one line of an import, inside a transaction of its own. */
+/** Takes in one line of an import, inside a transaction that other lines may share. */
 @FunctionalInterface
 public interface LineImporter {
 
