@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -61,6 +62,11 @@ final class Fields {
     }
 
     private static Optional<Owned> component(Class<?> owner, String name) {
+        if (owner.isSealed()) {
+            return Arrays.stream(owner.getPermittedSubclasses())
+                    .flatMap(record -> component(record, name).stream())
+                    .findFirst();
+        }
         if (!owner.isRecord()) {
             return Optional.empty();
         }

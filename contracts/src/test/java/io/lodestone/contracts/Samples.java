@@ -5,6 +5,7 @@ import io.lodestone.contracts.PublishedLanguage.Fact;
 import io.lodestone.contracts.deals.Buyer;
 import io.lodestone.contracts.deals.DealProfile;
 import io.lodestone.contracts.deals.OfftakeProfile;
+import io.lodestone.contracts.deals.Pricing;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent.FundingPosition;
 import io.lodestone.contracts.projects.ProjectProfile;
@@ -31,6 +32,7 @@ final class Samples {
     private static final Map<String, LocalDate> DAYS = Map.of(
             "expiresOn", LocalDate.parse("2026-08-15"),
             "cureBy", LocalDate.parse("2025-09-14"),
+            "previousCureBy", LocalDate.parse("2025-08-31"),
             "until", LocalDate.parse("2026-02-15"));
 
     private static final Set<String> FIRST =
@@ -48,6 +50,7 @@ final class Samples {
             Map.entry("purpose", "60 days of supply in an emergency"),
             Map.entry("previousStage", "COMMISSIONING"),
             Map.entry("basis", "GROSS"),
+            Map.entry("reportedBy", "SELLER"),
             Map.entry("countryOfOrigin", "US"),
             Map.entry("supplier", "United States Antimony Corp"),
             Map.entry("location", "Hammond depot"));
@@ -111,14 +114,25 @@ final class Samples {
             case "ProjectProfile" -> project();
             case "StockpileProfile" ->
                 new StockpileProfile("National Defense Stockpile", "NATIONAL_DEFENSE", "DLA", "PUBLIC");
-            case "List" ->
+            case "List" -> list(component.getName());
+            default -> throw new IllegalStateException("say what a sample of " + component + " is");
+        };
+    }
+
+    private static List<?> list(String name) {
+        return switch (name) {
+            case "positions" ->
                 List.of(new FundingPosition(
                         Money.zero("USD"),
                         Money.of("465000000.00", "USD"),
                         Money.zero("USD"),
                         Money.of("500000000.00", "USD"),
                         false));
-            default -> throw new IllegalStateException("say what a sample of " + component + " is");
+            case "changed" -> List.of("tonnesByYear", "years");
+            case "sources" ->
+                List.of(new Source(
+                        "https://agency.example/press/2025-08-15", DAY.plusDays(1), Source.Confidence.REPORTED));
+            default -> throw new IllegalStateException("say what a sample of " + name + " is");
         };
     }
 
@@ -133,7 +147,8 @@ final class Samples {
 
     private static Tonnes tonnes(String fact, String name) {
         return switch (fact + "." + name) {
-            case "MaterialReceived.tonnes" -> Tonnes.of("480");
+            case "MaterialReceived.tonnes", "OfftakeDelivered.tonnes" -> Tonnes.of("480");
+            case "OfftakeDelivered.delivered", "OfftakeDelivered.received" -> Tonnes.of("960");
             case "LevelBelowRequirement.onHand", "RequirementSet.onHand" -> Tonnes.of("7000");
             case "RequirementSet.consumptionPerYear" -> Tonnes.of("22000");
             default -> Tonnes.of("7480");
@@ -155,6 +170,7 @@ final class Samples {
     }
 
     private static OfftakeProfile offtake(String fact) {
+        boolean byYear = fact.equals("OfftakeAmended");
         return new OfftakeProfile(
                 "OFF-032",
                 "DLA",
@@ -164,14 +180,25 @@ final class Samples {
                 OTHER,
                 "ANTIMONY",
                 "antimony metal ingots",
-                Tonnes.of("1200.000"),
+                "99.65 % Sb",
+                byYear ? null : Tonnes.of("1200"),
+                byYear ? List.of(Tonnes.of("600"), Tonnes.of("1200"), Tonnes.of("1200")) : null,
                 DAY,
-                5,
+                byYear ? 3 : 5,
                 Share.of("80"),
+                new Pricing.Floor(
+                        "Rotterdam warehouse price",
+                        Money.of("21.50", "USD"),
+                        Money.of("40.00", "USD"),
+                        Share.of("30"),
+                        "reviewed each January"),
+                "DEFENSE",
                 "PUBLIC",
                 switch (fact) {
                     case "OfftakeProposed" -> "NEGOTIATING";
-                    case "OfftakeInForce" -> "IN_FORCE";
+                    case "OfftakeInForce", "OfftakeDelivered", "OfftakeCured" -> "IN_FORCE";
+                    case "OfftakeDisputed", "OfftakeCureExtended" -> "IN_DISPUTE";
+                    case "OfftakeFulfilled" -> "FULFILLED";
                     case "OfftakeTerminated" -> "TERMINATED";
                     case "OfftakeAbandoned" -> "ABANDONED";
                     default -> "SIGNED";

@@ -1,5 +1,7 @@
 package io.lodestone.contracts;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +13,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import io.lodestone.contracts.PublishedLanguage.Fact;
+import io.lodestone.contracts.deals.Pricing;
 import io.lodestone.contracts.envelope.Topic;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
@@ -34,7 +37,10 @@ final class Schemas {
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.INLINE_ALL_SCHEMAS)
                 .without(Option.SCHEMA_VERSION_INDICATOR)
-                .with(new JacksonModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE));
+                .with(new JacksonModule(
+                        JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE,
+                        JacksonOption.SKIP_SUBTYPE_LOOKUP,
+                        JacksonOption.IGNORE_TYPE_INFO_TRANSFORM));
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             var shape = shape(context.getGeneratorConfig().createObjectNode(), type.getErasedType());
             return shape == null ? null : new com.github.victools.jsonschema.generator.CustomDefinition(shape, true);
@@ -87,7 +93,25 @@ final class Schemas {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    private static @Nullable ObjectNode shape(ObjectNode node, Class<?> type) {
+    /** A sealed type, flat: its discriminator, and every field that one of its records has. */
+    private ObjectNode oneOf(ObjectNode node, Class<?> sealed) {
+        var kind = sealed.getAnnotation(JsonTypeInfo.class).property();
+        var codes = Arrays.stream(sealed.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
+        node.put("type", "object");
+        var properties = node.putObject("properties");
+        properties.putObject(kind).put("type", "string").put("description", "one of " + String.join(", ", codes));
+        for (var record : sealed.getPermittedSubclasses()) {
+            for (var component : record.getRecordComponents()) {
+                properties.set(component.getName(), generator.generateSchema(component.getGenericType()));
+            }
+        }
+        node.putArray("required").add(kind);
+        return node;
+    }
+
+    private @Nullable ObjectNode shape(ObjectNode node, Class<?> type) {
         if (type == BigDecimal.class) {
             return node.put("type", "string").put("pattern", DECIMAL).put("description", "decimal as a string");
         }
@@ -112,6 +136,9 @@ final class Schemas {
                     .put("description", "ISO 4217");
             node.putArray("required").add("amount").add("currency");
             return node;
+        }
+        if (type == Pricing.class) {
+            return oneOf(node, Pricing.class);
         }
         if (type == java.util.UUID.class) {
             return node.put("type", "string").put("format", "uuid");

@@ -1,8 +1,11 @@
 package io.lodestone.chassis.http;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.lodestone.contracts.envelope.InvalidPart;
@@ -27,6 +30,7 @@ final class JsonProblems {
             when mapping.getCause() instanceof ProblemException refused -> refused.problem();
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidFormatException wrong when wrong.getValue() instanceof CharSequence -> wrongValue(wrong);
+            case InvalidTypeIdException kind -> wrongKind(kind);
             case JsonMappingException mapping
             when mapping.getCause() instanceof InvalidPart part ->
                 Problem.invalid(join(path(mapping), part.component()), part.getMessage());
@@ -54,6 +58,19 @@ final class JsonProblems {
         }
         return Problem.invalid(
                 field, "\"" + shortened(e.getValue().toString()) + "\" is not " + form(e.getTargetType()));
+    }
+
+    /** One of several shapes is asked for, and the field that says which is missing or has an unknown code. */
+    private static Problem wrongKind(InvalidTypeIdException e) {
+        var base = e.getBaseType().getRawClass();
+        var field = join(path(e), base.getAnnotation(JsonTypeInfo.class).property());
+        var codes = Arrays.stream(base.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
+        return e.getTypeId() == null
+                ? Problem.invalid(field, "is missing").with("allowed", codes)
+                : Problem.invalid(field, shortened(e.getTypeId()) + " is not a known code")
+                        .with("allowed", Nearest.to(e.getTypeId(), codes));
     }
 
     private static String form(@Nullable Class<?> type) {

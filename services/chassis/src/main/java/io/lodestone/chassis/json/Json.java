@@ -25,11 +25,12 @@ public final class Json {
 
     private Json() {}
 
-    /** For facts: unknown fields are ignored. */
+    /** For facts: unknown fields are ignored, and one of several shapes that is not known yet is as if it were not there. */
     public static ObjectMapper tolerant() {
         var mapper = new ObjectMapper();
         common(mapper);
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE);
         return mapper;
     }
 

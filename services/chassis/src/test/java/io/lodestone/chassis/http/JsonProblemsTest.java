@@ -2,6 +2,8 @@ package io.lodestone.chassis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lodestone.chassis.json.Json;
@@ -24,7 +26,19 @@ class JsonProblemsTest {
             @Nullable Mineral mineral,
             @Nullable LocalDate effectiveOn,
             @Nullable Integer years,
-            @Nullable List<Money> parts) {}
+            @Nullable List<Money> parts,
+            @Nullable Shape shape) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Shape.Circle.class, name = "CIRCLE"),
+        @JsonSubTypes.Type(value = Shape.Square.class, name = "SQUARE")
+    })
+    sealed interface Shape {
+        record Circle(@Nullable Integer radius) implements Shape {}
+
+        record Square(@Nullable Integer side) implements Shape {}
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -47,6 +61,9 @@ class JsonProblemsTest {
                     {"mineral":"COPER"}                                            | 422 | invalid       | mineral
                     {"effectiveOn":"2026-02-30"}                                   | 422 | invalid       | effectiveOn
                     {"effectiveOn":20000}                                          | 400 | malformed     | effectiveOn
+                    {"shape":{"kind":"CIRCEL","radius":1}}                         | 422 | invalid       | shape.kind
+                    {"shape":{"radius":1}}                                         | 422 | invalid       | shape.kind
+                    {"shape":{"kind":"CIRCLE","side":1}}                           | 400 | unknown-field | shape.side
                     """)
     void aWrongBodyIsToldWhatIsWrong(String body, int status, String slug, @Nullable String field) {
         var problem = problem(body);
@@ -66,6 +83,14 @@ class JsonProblemsTest {
                 .asList()
                 .hasSizeLessThanOrEqualTo(5)
                 .startsWith("COPPER");
+    }
+
+    @Test
+    void aShapeOfALaterBuildIsSteppedOverInFacts() throws JsonProcessingException {
+        var fact = Json.tolerant()
+                .readValue("{\"title\":\"a\",\"shape\":{\"kind\":\"HEXAGON\",\"side\":1}}", Command.class);
+        assertThat(fact.title()).isEqualTo("a");
+        assertThat(fact.shape()).isNull();
     }
 
     private static Problem problem(String body) {

@@ -1,37 +1,39 @@
 package io.lodestone.deals.offtake;
 
-import static io.lodestone.deals.offtake.OfftakeStatus.ABANDONED;
-import static io.lodestone.deals.offtake.OfftakeStatus.IN_FORCE;
 import static io.lodestone.deals.offtake.OfftakeStatus.NEGOTIATING;
-import static io.lodestone.deals.offtake.OfftakeStatus.SIGNED;
-import static io.lodestone.deals.offtake.OfftakeStatus.TERMINATED;
 
 import io.lodestone.contracts.deals.OfftakeEvent;
 import io.lodestone.contracts.deals.OfftakeEvent.OfftakeAbandoned;
+import io.lodestone.contracts.deals.OfftakeEvent.OfftakeAmended;
+import io.lodestone.contracts.deals.OfftakeEvent.OfftakeCureExtended;
+import io.lodestone.contracts.deals.OfftakeEvent.OfftakeCured;
+import io.lodestone.contracts.deals.OfftakeEvent.OfftakeDelivered;
+import io.lodestone.contracts.deals.OfftakeEvent.OfftakeDisputed;
+import io.lodestone.contracts.deals.OfftakeEvent.OfftakeFulfilled;
 import io.lodestone.contracts.deals.OfftakeEvent.OfftakeInForce;
 import io.lodestone.contracts.deals.OfftakeEvent.OfftakeProposed;
 import io.lodestone.contracts.deals.OfftakeEvent.OfftakeSigned;
 import io.lodestone.contracts.deals.OfftakeEvent.OfftakeTerminated;
-import io.lodestone.contracts.deals.OfftakeProfile;
-import io.lodestone.deals.offtake.OfftakeRefusal.IllegalOfftakeMove;
-import io.lodestone.deals.offtake.OfftakeRefusal.WrongDay;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement to buy a project's product. As with deals, a verb returns the fact it caused and state changes in
- * {@link #evolve} only.
+ * An agreement to buy a project's product. What an act leads to is decided in {@link OfftakeDecision}; state changes in
+ * {@link #evolve} only, from the fact that comes of it.
  */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is only written here is read by queries
 public class Offtake {
 
     @Id
@@ -49,6 +51,14 @@ public class Offtake {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Agreement agreement;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Deliveries deliveries = Deliveries.NONE;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Dispute> disputes = List.of();
+
+    private boolean discrepant;
 
     @Enumerated(EnumType.STRING)
     private OfftakeStatus status;
@@ -73,64 +83,40 @@ public class Offtake {
     public static Offtake of(UUID id, Agreement agreement) {
         var offtake = new Offtake();
         offtake.id = id;
-        offtake.agreement = agreement;
-        offtake.agency = agreement.agency().name();
-        offtake.reference = agreement.reference();
-        offtake.projectId = agreement.projectId();
-        offtake.mineral = agreement.mineral().name();
-        offtake.releaseClass = agreement.releaseClass().name();
+        offtake.keep(agreement);
         return offtake;
     }
 
     /** The first fact. */
     public OfftakeProposed propose(@Nullable LocalDate effectiveOn, Instant now) {
-        firstOn = notAfterToday(effectiveOn, now);
-        return happened(new OfftakeProposed(id, 1, now, firstOn, profile(NEGOTIATING)));
+        var day = OfftakeDecision.notAfterToday("effectiveOn", effectiveOn, now);
+        return happened(new OfftakeProposed(id, 1, now, day, agreement.profile(NEGOTIATING), agreement.sources()));
     }
 
-    public OfftakeSigned sign(OfftakeAct.Sign act, Instant now) {
-        var day = may(SIGNED, act, now);
-        return happened(new OfftakeSigned(id, version + 1, now, day, profile(SIGNED)));
-    }
-
-    public OfftakeInForce bringInForce(OfftakeAct.BringInForce act, Instant now) {
-        var day = may(IN_FORCE, act, now);
-        return happened(new OfftakeInForce(id, version + 1, now, day, profile(IN_FORCE)));
-    }
-
-    public OfftakeTerminated terminate(OfftakeAct.Terminate act, Instant now) {
-        var day = may(TERMINATED, act, now);
-        return happened(new OfftakeTerminated(id, version + 1, now, day, profile(TERMINATED), act.reason()));
-    }
-
-    public OfftakeAbandoned abandon(OfftakeAct.Abandon act, Instant now) {
-        var day = may(ABANDONED, act, now);
-        return happened(new OfftakeAbandoned(id, version + 1, now, day, profile(ABANDONED), act.reason()));
-    }
-
-    /** Whichever act it is. */
+    /** @throws OfftakeRefusal when the lifecycle or a rule does not allow it */
     public OfftakeEvent perform(OfftakeAct act, Instant now) {
-        return switch (act) {
-            case OfftakeAct.Sign a -> sign(a, now);
-            case OfftakeAct.BringInForce a -> bringInForce(a, now);
-            case OfftakeAct.Terminate a -> terminate(a, now);
-            case OfftakeAct.Abandon a -> abandon(a, now);
-        };
+        return happened(new OfftakeDecision(this, now).on(act));
     }
 
-    private void evolve(OfftakeEvent event) {
+    void evolve(OfftakeEvent event) {
         version = event.version();
         changedAt = event.at();
-        status = switch (event) {
-            case OfftakeProposed _ -> NEGOTIATING;
-            case OfftakeSigned signed -> {
-                signedOn = signed.effectiveOn();
-                yield SIGNED;
+        status = OfftakeStatus.valueOf(event.offtake().status());
+        switch (event) {
+            case OfftakeProposed proposed -> {
+                id = proposed.subject();
+                firstOn = proposed.effectiveOn();
+                keep(Agreement.of(proposed.offtake(), proposed.sources() == null ? List.of() : proposed.sources()));
             }
-            case OfftakeInForce _ -> IN_FORCE;
-            case OfftakeTerminated _ -> TERMINATED;
-            case OfftakeAbandoned _ -> ABANDONED;
-        };
+            case OfftakeSigned signed -> signedOn = signed.effectiveOn();
+            case OfftakeAmended amended -> keep(Agreement.of(amended.offtake(), agreement.sources()));
+            case OfftakeDelivered delivered -> deliveries = deliveries.with(delivered);
+            case OfftakeDisputed disputed -> disputes = with(Dispute.of(disputed));
+            case OfftakeCureExtended extended -> disputes = lastBecomes(dispute -> dispute.extended(extended));
+            case OfftakeCured cured -> disputes = lastBecomes(dispute -> dispute.cured(cured));
+            case OfftakeInForce _, OfftakeFulfilled _, OfftakeTerminated _, OfftakeAbandoned _ -> {}
+        }
+        discrepant = !discrepancies().isEmpty();
     }
 
     private <E extends OfftakeEvent> E happened(E event) {
@@ -138,44 +124,25 @@ public class Offtake {
         return event;
     }
 
-    private LocalDate may(OfftakeStatus next, OfftakeAct act, Instant now) {
-        if (!status.next().contains(next)) {
-            throw new IllegalOfftakeMove(status, next);
-        }
-        var day = notAfterToday(act.effectiveOn(), now);
-        if (day.isBefore(firstOn)) {
-            throw new WrongDay("must not be before the agreement's first fact, " + firstOn);
-        }
-        return day;
+    private List<Dispute> with(Dispute begun) {
+        var all = new ArrayList<>(disputes);
+        all.add(begun);
+        return List.copyOf(all);
     }
 
-    private static LocalDate notAfterToday(@Nullable LocalDate asked, Instant now) {
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (asked != null && asked.isAfter(today)) {
-            throw new WrongDay("must not be after today, " + today);
-        }
-        if (asked != null && asked.getYear() < 1900) {
-            throw new WrongDay("must not be before the year 1900");
-        }
-        return asked == null ? today : asked;
+    private List<Dispute> lastBecomes(UnaryOperator<Dispute> change) {
+        var all = new ArrayList<>(disputes);
+        all.set(all.size() - 1, change.apply(all.getLast()));
+        return List.copyOf(all);
     }
 
-    private OfftakeProfile profile(OfftakeStatus next) {
-        return new OfftakeProfile(
-                reference,
-                agency,
-                projectId,
-                agreement.seller(),
-                agreement.buyer(),
-                agreement.stockpileId(),
-                mineral,
-                agreement.product(),
-                agreement.tonnesPerYear(),
-                agreement.startsOn(),
-                agreement.years(),
-                agreement.takeOrPayShare(),
-                releaseClass,
-                next.name());
+    private void keep(Agreement agreed) {
+        agreement = agreed;
+        agency = agreed.agency().name();
+        reference = agreed.reference();
+        projectId = agreed.projectId();
+        mineral = agreed.mineral().name();
+        releaseClass = agreed.releaseClass().name();
     }
 
     /** Remembers what a file said, so that its second coming changes nothing. */
@@ -209,8 +176,31 @@ public class Offtake {
         return status;
     }
 
+    LocalDate firstOn() {
+        return firstOn;
+    }
+
     public @Nullable LocalDate signedOn() {
         return signedOn;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** Delivery and take-or-pay, contract year by contract year. */
+    public List<ContractYear> contractYears() {
+        return ContractYear.of(agreement, deliveries);
+    }
+
+    /** Where seller and buying stockpile tell different quantities; empty when they agree. */
+    public List<Discrepancy> discrepancies() {
+        return Discrepancy.of(agreement, deliveries);
+    }
+
+    /** Oldest first; the last one is open while the agreement is in dispute. */
+    public List<Dispute> disputes() {
+        return disputes;
     }
 
     public Instant changedAt() {

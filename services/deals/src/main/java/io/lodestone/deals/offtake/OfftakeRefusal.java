@@ -41,8 +41,8 @@ public abstract sealed class OfftakeRefusal extends RuntimeException {
     public static final class IllegalOfftakeMove extends OfftakeRefusal {
         private final transient Set<OfftakeStatus> allowed;
 
-        IllegalOfftakeMove(OfftakeStatus from, OfftakeStatus to) {
-            super("An offtake agreement that is " + from + " cannot become " + to + ".");
+        IllegalOfftakeMove(OfftakeStatus from, String act) {
+            super("An offtake agreement that is " + from + " does not allow " + act + ".");
             this.allowed = from.next();
         }
 
@@ -51,9 +51,23 @@ public abstract sealed class OfftakeRefusal extends RuntimeException {
         }
     }
 
-    public static final class WrongDay extends OfftakeRefusal {
-        WrongDay(String detail) {
-            super(detail);
+    /** A field is wrong in the light of the agreement. */
+    public static final class WrongOfftakeField extends OfftakeRefusal {
+        private final String field;
+        private final String problem;
+
+        WrongOfftakeField(String field, String problem) {
+            super(field + " " + problem);
+            this.field = field;
+            this.problem = problem;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public String problem() {
+            return problem;
         }
     }
 

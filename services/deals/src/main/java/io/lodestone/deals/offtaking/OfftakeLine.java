@@ -22,6 +22,12 @@ record OfftakeLine(ObjectNode head, List<OfftakeAct> acts) {
     private static final Map<String, Class<? extends OfftakeAct>> ACTS = Map.of(
             "signing", OfftakeAct.Sign.class,
             "in-force", OfftakeAct.BringInForce.class,
+            "amendments", OfftakeAct.Amend.class,
+            "deliveries", OfftakeAct.Deliver.class,
+            "dispute", OfftakeAct.Dispute.class,
+            "dispute/extension", OfftakeAct.ExtendCure.class,
+            "dispute/cure", OfftakeAct.Cure.class,
+            "fulfilment", OfftakeAct.Fulfil.class,
             "termination", OfftakeAct.Terminate.class,
             "abandonment", OfftakeAct.Abandon.class);
 

@@ -6,7 +6,13 @@ import io.lodestone.chassis.http.Imports;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.deals.deal.DealRefusal;
 import io.lodestone.deals.offtake.OfftakeAct.Abandon;
+import io.lodestone.deals.offtake.OfftakeAct.Amend;
 import io.lodestone.deals.offtake.OfftakeAct.BringInForce;
+import io.lodestone.deals.offtake.OfftakeAct.Cure;
+import io.lodestone.deals.offtake.OfftakeAct.Deliver;
+import io.lodestone.deals.offtake.OfftakeAct.Dispute;
+import io.lodestone.deals.offtake.OfftakeAct.ExtendCure;
+import io.lodestone.deals.offtake.OfftakeAct.Fulfil;
 import io.lodestone.deals.offtake.OfftakeAct.Sign;
 import io.lodestone.deals.offtake.OfftakeAct.Terminate;
 import io.lodestone.deals.offtake.OfftakeRefusal;
@@ -68,6 +74,66 @@ class OfftakingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull BringInForce act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    @Operation(summary = "Terms change; a quantity per year and one by year take each other's place")
+    public Response amend(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Amend act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/deliveries")
+    @Operation(summary = "The seller delivered; a negative quantity corrects an earlier report")
+    public Response deliver(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Deliver act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/dispute")
+    @Operation(summary = "One side says that the other broke the agreement")
+    public Response dispute(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Dispute act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/dispute/extension")
+    @Operation(summary = "There is more time to end the dispute")
+    public Response extendCure(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull ExtendCure act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/dispute/cure")
+    @Operation(summary = "The dispute is over, the agreement goes on")
+    public Response cure(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Cure act) {
+        return commands.act(() -> offtaking.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("/{id}/fulfilment")
+    @Operation(summary = "Everything that was agreed is delivered and paid")
+    public Response fulfil(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
+            @Valid @NotNull Fulfil act) {
         return commands.act(() -> offtaking.act(id, ifMatch, act));
     }
 

@@ -8,10 +8,10 @@ import io.lodestone.contracts.Tonnes;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.deals.Buyer;
+import io.lodestone.contracts.deals.Pricing;
 import io.lodestone.deals.deal.Check;
 import io.lodestone.deals.offtake.Agreement;
 import io.lodestone.deals.offtake.Agreement.EndUse;
-import io.lodestone.deals.offtake.Pricing;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +31,7 @@ record ProposeOfftake(
         @NotNull String product,
         @Nullable String grade,
         @Nullable Tonnes tonnesPerYear,
+        @Nullable List<Tonnes> tonnesByYear,
         @Nullable LocalDate startsOn,
         @Nullable Integer years,
         @Nullable Share takeOrPayShare,
@@ -56,6 +57,7 @@ record ProposeOfftake(
                 product,
                 grade,
                 tonnesPerYear,
+                tonnesByYear,
                 startsOn,
                 years,
                 takeOrPayShare,

@@ -6,7 +6,7 @@ import io.lodestone.deals.offtake.OfftakeRefusal.IllegalOfftakeMove;
 import io.lodestone.deals.offtake.OfftakeRefusal.NoSuchOfftake;
 import io.lodestone.deals.offtake.OfftakeRefusal.OfftakeDiffers;
 import io.lodestone.deals.offtake.OfftakeRefusal.OfftakeTaken;
-import io.lodestone.deals.offtake.OfftakeRefusal.WrongDay;
+import io.lodestone.deals.offtake.OfftakeRefusal.WrongOfftakeField;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -28,7 +28,7 @@ public class OfftakeProblems implements ExceptionMapper<OfftakeRefusal> {
                 Problem.of(409, "reference-taken", r.detail()).with("id", r.offtake());
             case IllegalOfftakeMove r ->
                 Problem.of(409, "illegal-move", r.detail()).with("allowed", r.allowed());
-            case WrongDay r -> Problem.invalid("effectiveOn", r.detail());
+            case WrongOfftakeField r -> Problem.invalid(r.field(), r.problem());
             case OfftakeDiffers r -> Problem.of(409, "import-differs", r.detail());
         };
     }

@@ -9,17 +9,20 @@ import io.lodestone.contracts.Tonnes;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.deals.Buyer;
+import io.lodestone.contracts.deals.Pricing;
 import io.lodestone.deals.offtake.Agreement.EndUse;
+import io.lodestone.deals.offtake.ContractYear;
+import io.lodestone.deals.offtake.Discrepancy;
+import io.lodestone.deals.offtake.Dispute;
 import io.lodestone.deals.offtake.Offtake;
 import io.lodestone.deals.offtake.OfftakeStatus;
-import io.lodestone.deals.offtake.Pricing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An offtake agreement as a caller sees it. Quantities are metric tonnes a year. */
+/** An offtake agreement as a caller sees it. Quantities are metric tonnes. */
 public record OfftakeView(
         UUID id,
         String reference,
@@ -32,6 +35,7 @@ public record OfftakeView(
         String product,
         @Nullable String grade,
         @Nullable Tonnes tonnesPerYear,
+        @Nullable List<Tonnes> tonnesByYear,
         @Nullable LocalDate startsOn,
         @Nullable Integer years,
         @Nullable Share takeOrPayShare,
@@ -39,6 +43,9 @@ public record OfftakeView(
         @Nullable EndUse endUse,
         OfftakeStatus status,
         @Nullable LocalDate signedOn,
+        List<ContractYear> contractYears,
+        List<Discrepancy> discrepancies,
+        List<Dispute> disputes,
         List<Source> sources,
         ReleaseClass releaseClass,
         Instant changedAt,
@@ -59,6 +66,7 @@ public record OfftakeView(
                 agreed.product(),
                 agreed.grade(),
                 agreed.tonnesPerYear(),
+                agreed.tonnesByYear(),
                 agreed.startsOn(),
                 agreed.years(),
                 agreed.takeOrPayShare(),
@@ -66,6 +74,9 @@ public record OfftakeView(
                 agreed.endUse(),
                 offtake.status(),
                 offtake.signedOn(),
+                offtake.contractYears(),
+                offtake.discrepancies(),
+                offtake.disputes(),
                 agreed.sources(),
                 agreed.releaseClass(),
                 offtake.changedAt(),
