@@ -11,6 +11,7 @@ import io.lodestone.contracts.deals.OfftakeEvent;
 import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.EventType;
 import io.lodestone.contracts.envelope.Topic;
+import io.lodestone.contracts.limits.LimitEvent;
 import io.lodestone.contracts.projects.ProjectEvent;
 import io.lodestone.contracts.stockpiles.StockpileEvent;
 import java.io.IOException;
@@ -39,7 +40,12 @@ final class PublishedLanguage {
     private PublishedLanguage() {}
 
     static List<Topic<? extends Event>> topics() {
-        return List.of(DealEvent.DEALS, OfftakeEvent.OFFTAKES, ProjectEvent.PROJECTS, StockpileEvent.STOCKPILES);
+        return List.of(
+                DealEvent.DEALS,
+                OfftakeEvent.OFFTAKES,
+                ProjectEvent.PROJECTS,
+                StockpileEvent.STOCKPILES,
+                LimitEvent.LIMITS);
     }
 
     static Stream<Fact> facts() {

@@ -33,10 +33,12 @@ final class Samples {
             "expiresOn", LocalDate.parse("2026-08-15"),
             "cureBy", LocalDate.parse("2025-09-14"),
             "previousCureBy", LocalDate.parse("2025-08-31"),
-            "until", LocalDate.parse("2026-02-15"));
+            "until", LocalDate.parse("2026-02-15"),
+            "validFrom", LocalDate.parse("2025-01-01"),
+            "validTo", LocalDate.parse("2027-12-31"));
 
     private static final Set<String> FIRST =
-            Set.of("DealProposed", "OfftakeProposed", "ProjectRegistered", "StockpileOpened");
+            Set.of("DealProposed", "OfftakeProposed", "ProjectRegistered", "StockpileOpened", "LimitSet");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("enteredAs", "LETTER_OF_INTEREST"),
@@ -53,7 +55,10 @@ final class Samples {
             Map.entry("reportedBy", "SELLER"),
             Map.entry("countryOfOrigin", "US"),
             Map.entry("supplier", "United States Antimony Corp"),
-            Map.entry("location", "Hammond depot"));
+            Map.entry("location", "Hammond depot"),
+            Map.entry("per", "OBLIGOR"),
+            Map.entry("citation", "22 USC 9671(a)"),
+            Map.entry("why", "SPENT"));
 
     private Samples() {}
 
@@ -106,7 +111,7 @@ final class Samples {
             case "LocalDate" -> DAYS.getOrDefault(component.getName(), DAY);
             case "Money" -> money(fact, component.getName());
             case "Tonnes" -> tonnes(fact, component.getName());
-            case "Share" -> Share.of("99.65");
+            case "Share" -> share(component.getName());
             case "Material" -> new Material("ANTIMONY", "INGOT", "99.65 % Sb");
             case "DealProfile" -> deal(fact);
             case "Figures" -> DealSamples.after(fact).asFigures();
@@ -114,8 +119,30 @@ final class Samples {
             case "ProjectProfile" -> project();
             case "StockpileProfile" ->
                 new StockpileProfile("National Defense Stockpile", "NATIONAL_DEFENSE", "DLA", "PUBLIC");
+            case "LimitProfile" -> LimitSamples.profile();
+            case "LimitScope" -> LimitSamples.scope();
+            case "LimitUse" -> LimitSamples.use(fact);
             case "List" -> list(component.getName());
             default -> throw new IllegalStateException("say what a sample of " + component + " is");
+        };
+    }
+
+    private static Money money(String fact, String name) {
+        return switch (fact + "." + name) {
+            case "DealSigned.contingent" -> Money.zero("USD");
+            case "RepaymentReceived.interest" -> Money.of("3100000.00", "USD");
+            case "MaterialReceived.unitCost" -> Money.of("21500.00", "USD");
+            case "LimitSet.threshold" -> Money.of("10250000000.00", "USD");
+            case "HeadroomHeld.amount", "HeadroomReleased.amount" -> Money.of("465000000.00", "USD");
+            default -> Money.of(DealSamples.after(fact).amount(), "USD");
+        };
+    }
+
+    private static Share share(String name) {
+        return switch (name) {
+            case "share" -> Share.of("5");
+            case "level" -> Share.of("80");
+            default -> Share.of("99.65");
         };
     }
 
@@ -128,20 +155,13 @@ final class Samples {
                         Money.zero("USD"),
                         Money.of("500000000.00", "USD"),
                         false));
-            case "changed" -> List.of("tonnesByYear", "years");
             case "sources" ->
                 List.of(new Source(
                         "https://agency.example/press/2025-08-15", DAY.plusDays(1), Source.Confidence.REPORTED));
+            case "changed" -> List.of("tonnesByYear", "years");
+            case "rungs" -> List.of("AUTHORIZED_UNSIGNED", "UNDRAWN", "OUTSTANDING", "CONTINGENT");
+            case "warnAt" -> List.of(Share.of("80"), Share.of("90"));
             default -> throw new IllegalStateException("say what a sample of " + name + " is");
-        };
-    }
-
-    private static Money money(String fact, String name) {
-        return switch (fact + "." + name) {
-            case "DealSigned.contingent" -> Money.zero("USD");
-            case "RepaymentReceived.interest" -> Money.of("3100000.00", "USD");
-            case "MaterialReceived.unitCost" -> Money.of("21500.00", "USD");
-            default -> Money.of(DealSamples.after(fact).amount(), "USD");
         };
     }
 

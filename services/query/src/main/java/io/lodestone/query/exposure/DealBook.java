@@ -1,5 +1,6 @@
 package io.lodestone.query.exposure;
 
+import io.lodestone.contracts.projects.Split;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class DealBook {
         var project = inForce(dimensions.projectId(), day);
         var country = project == null ? Split.UNKNOWN : project.country();
         var split = project == null ? Split.NOT_KNOWN : Split.of(project.minerals(), project.segments());
-        var shares = split.divide(whole, MinorDigits.of(dimensions.currency()));
+        var shares = whole.divided(split, MinorDigits.of(dimensions.currency()));
         var lines = new LinkedHashMap<Cell, Line>();
         for (int i = 0; i < shares.size(); i++) {
             var part = split.parts().get(i);

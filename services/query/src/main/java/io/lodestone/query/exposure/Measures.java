@@ -1,9 +1,12 @@
 package io.lodestone.query.exposure;
 
 import io.lodestone.contracts.deals.Figures;
+import io.lodestone.contracts.projects.Split;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -46,6 +49,19 @@ public record Measures(Map<Measure, BigDecimal> amounts) {
 
     public Measures minus(Measures other) {
         return with(other, BigDecimal::subtract);
+    }
+
+    /** Each rung divided for itself; one vector per part, in the order of the parts. */
+    List<Measures> divided(Split split, int minorDigits) {
+        var amounts = new ArrayList<Map<Measure, BigDecimal>>();
+        split.parts().forEach(part -> amounts.add(new EnumMap<>(Measure.class)));
+        for (var measure : Measure.values()) {
+            var shares = split.shares(of(measure), minorDigits);
+            for (int part = 0; part < shares.size(); part++) {
+                amounts.get(part).put(measure, shares.get(part));
+            }
+        }
+        return amounts.stream().map(Measures::new).toList();
     }
 
     public boolean isZero() {

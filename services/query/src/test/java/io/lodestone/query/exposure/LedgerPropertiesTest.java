@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.contracts.Share;
+import io.lodestone.contracts.projects.Split;
 import io.lodestone.contracts.projects.Weight;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -169,7 +170,7 @@ class LedgerPropertiesTest {
         var dimensions = inForce.getLast().dimensions();
         var project = placeOn(knownBy(story.project(), ProjectFact::fact, knownAt), asOf);
         var split = project == null ? Split.NOT_KNOWN : Split.of(project.minerals(), project.segments());
-        var shares = split.divide(undivided(deal, asOf), 2);
+        var shares = undivided(deal, asOf).divided(split, 2);
         var cells = new HashMap<Cell, Line>();
         for (int i = 0; i < shares.size(); i++) {
             var part = split.parts().get(i);

@@ -1,12 +1,10 @@
-package io.lodestone.query.exposure;
+package io.lodestone.contracts.projects;
 
 import static java.util.Comparator.comparing;
 
-import io.lodestone.contracts.projects.Weight;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,40 +12,28 @@ import java.util.stream.IntStream;
 
 /**
  * How a project divides money among minerals and segments: the product of the two weights, by the largest remainder
- * in whole minor units, so that the parts sum to the whole exactly. Equal remainders go by code, mineral first.
+ * in whole minor units, so that the parts sum to the whole exactly. Equal remainders go by code, mineral first. Part of
+ * the language, so that all who divide a deal agree to the cent.
  */
-record Split(List<Part> parts) {
+public record Split(List<Part> parts) {
 
     /** Stands for a country, mineral or segment that is not known yet. */
-    static final String UNKNOWN = "UNKNOWN";
+    public static final String UNKNOWN = "UNKNOWN";
 
-    static final Split NOT_KNOWN = of(List.of(), List.of());
+    public static final Split NOT_KNOWN = of(List.of(), List.of());
 
     /** Weights have at most six decimals; as whole numbers their quotients are exact. */
     private static final int WEIGHT_DECIMALS = 6;
 
     /** @param weight relative to the other parts, more than zero */
-    record Part(String mineral, String segment, BigInteger weight) {}
+    public record Part(String mineral, String segment, BigInteger weight) {}
 
     /** Codes without weight get nothing; where nothing has weight, everything is UNKNOWN. */
-    static Split of(List<Weight> minerals, List<Weight> segments) {
+    public static Split of(List<Weight> minerals, List<Weight> segments) {
         var parts = new ArrayList<Part>();
         whole(minerals).forEach((mineral, m) -> whole(segments)
                 .forEach((segment, s) -> parts.add(new Part(mineral, segment, m.multiply(s)))));
         return new Split(List.copyOf(parts));
-    }
-
-    /** Each rung divided for itself; one vector per part, in the order of the parts. */
-    List<Measures> divide(Measures whole, int minorDigits) {
-        var amounts = new ArrayList<Map<Measure, BigDecimal>>();
-        parts.forEach(part -> amounts.add(new EnumMap<>(Measure.class)));
-        for (var measure : Measure.values()) {
-            var shares = shares(whole.of(measure), minorDigits);
-            for (int part = 0; part < shares.size(); part++) {
-                amounts.get(part).put(measure, shares.get(part));
-            }
-        }
-        return amounts.stream().map(Measures::new).toList();
     }
 
     /**
@@ -55,7 +41,7 @@ record Split(List<Part> parts) {
      *
      * @param minorDigits decimals of the currency; an amount that has more is split in its own smallest unit
      */
-    List<BigDecimal> shares(BigDecimal amount, int minorDigits) {
+    public List<BigDecimal> shares(BigDecimal amount, int minorDigits) {
         int digits = Math.max(minorDigits, amount.scale());
         var units = amount.abs().movePointRight(digits).toBigIntegerExact();
         var total = parts.stream().map(Part::weight).reduce(BigInteger.ZERO, BigInteger::add);

@@ -1,11 +1,10 @@
-package io.lodestone.query.exposure;
+package io.lodestone.contracts.projects;
 
-import static io.lodestone.query.exposure.SomeFacts.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.contracts.Share;
-import io.lodestone.contracts.projects.Weight;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -86,5 +85,12 @@ class SplitTest {
 
     private static BigDecimal amount(String text) {
         return new BigDecimal(text);
+    }
+
+    private static List<Weight> weights(String codes) {
+        return Arrays.stream(codes.split(" "))
+                .map(code -> code.split("="))
+                .map(code -> new Weight(code[0], Share.of(code[1])))
+                .toList();
     }
 }
