@@ -21,11 +21,11 @@ class Approval {
 
     @Transactional
     public DealView approve(UUID id, IfMatch ifMatch, Approve act) {
-        return dealing.act(id, ifMatch, (deal, by) -> deal.approve(act, by));
+        return dealing.act(id, ifMatch, act);
     }
 
     @Transactional
     public DealView decline(UUID id, IfMatch ifMatch, Decline act) {
-        return dealing.act(id, ifMatch, (deal, by) -> deal.decline(act, by));
+        return dealing.act(id, ifMatch, act);
     }
 }

@@ -42,7 +42,7 @@ class EndingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Cancel act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.cancel(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -53,7 +53,7 @@ class EndingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Terminate act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.terminate(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -64,6 +64,6 @@ class EndingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Close act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.close(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 }

@@ -43,7 +43,7 @@ class FundingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Disburse act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.disburse(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -54,7 +54,7 @@ class FundingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull CapitaliseInterest act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.capitaliseInterest(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -65,7 +65,7 @@ class FundingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull ReceiveRepayment act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.receiveRepayment(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -76,6 +76,6 @@ class FundingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull AdjustLiability act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.adjustLiability(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 }

@@ -66,8 +66,9 @@ class Importing {
             return again(known.get(), head, imprint, line, by);
         }
         var offer = proposal.offer(proposal.project(projects));
-        var deal = Deal.of(ids.next(), offer, by.actor());
-        outbox.add(DEALS, deal.propose(proposal.effectiveOn(), by));
+        var proposed = Deal.propose(ids.next(), offer, proposal.effectiveOn(), by);
+        var deal = Deal.of(proposed, offer, by.actor());
+        outbox.add(DEALS, proposed);
         act(deal, line, 0, by);
         deal.imported(head, imprint, line.acts().size());
         deals.persist(deal);

@@ -41,7 +41,7 @@ class ApplicationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Apply act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.apply(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -52,6 +52,6 @@ class ApplicationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull StartDueDiligence act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.startDueDiligence(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 }

@@ -43,8 +43,9 @@ class Origination {
             throw new ReferenceTaken(offer.agency().name(), offer.reference(), known.id());
         });
         var by = dealing.by();
-        var deal = Deal.of(ids.next(), offer, by.actor());
-        outbox.add(DEALS, deal.propose(command.effectiveOn(), by));
+        var proposed = Deal.propose(ids.next(), offer, command.effectiveOn(), by);
+        var deal = Deal.of(proposed, offer, by.actor());
+        outbox.add(DEALS, proposed);
         deals.persist(deal);
         return DealView.of(deal);
     }

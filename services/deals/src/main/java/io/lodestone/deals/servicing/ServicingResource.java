@@ -44,7 +44,7 @@ class ServicingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull DeclareDefault act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.declareDefault(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -55,7 +55,7 @@ class ServicingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull CureDefault act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.cureDefault(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -66,7 +66,7 @@ class ServicingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull WaiveDefault act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.waiveDefault(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -77,7 +77,7 @@ class ServicingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull DeferPayment act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.deferPayment(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -88,6 +88,6 @@ class ServicingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull WriteOff act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.writeOff(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 }

@@ -50,10 +50,8 @@ class ConditionsResource {
             @PathParam("key") String key,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Evidence act) {
-        return commands.act(() -> dealing.act(
-                id,
-                ifMatch,
-                (deal, by) -> deal.satisfy(new SatisfyCondition(key, act.evidence(), act.effectiveOn()), by)));
+        return commands.act(
+                () -> dealing.act(id, ifMatch, new SatisfyCondition(key, act.evidence(), act.effectiveOn())));
     }
 
     @POST
@@ -65,7 +63,6 @@ class ConditionsResource {
             @PathParam("key") String key,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Reason act) {
-        return commands.act(() -> dealing.act(
-                id, ifMatch, (deal, by) -> deal.waive(new WaiveCondition(key, act.reason(), act.effectiveOn()), by)));
+        return commands.act(() -> dealing.act(id, ifMatch, new WaiveCondition(key, act.reason(), act.effectiveOn())));
     }
 }

@@ -42,7 +42,7 @@ class SigningResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Sign act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.sign(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -53,7 +53,7 @@ class SigningResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull MakeEffective act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.makeEffective(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 
     @POST
@@ -64,6 +64,6 @@ class SigningResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Amend act) {
-        return commands.act(() -> dealing.act(id, ifMatch, (deal, by) -> deal.amend(act, by)));
+        return commands.act(() -> dealing.act(id, ifMatch, act));
     }
 }

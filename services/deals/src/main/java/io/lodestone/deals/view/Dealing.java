@@ -5,16 +5,14 @@ import static io.lodestone.contracts.deals.DealEvent.DEALS;
 import io.lodestone.chassis.http.Caller;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.chassis.outbox.Outbox;
-import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.deals.deal.Act;
 import io.lodestone.deals.deal.By;
-import io.lodestone.deals.deal.Deal;
 import io.lodestone.deals.deal.DealRefusal.NoSuchDeal;
 import io.lodestone.deals.deal.Deals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** The one way in which something is done to a deal: lock it, see who asks, act, write the fact down. */
 @ApplicationScoped
@@ -37,7 +35,7 @@ public class Dealing {
      * @throws io.lodestone.chassis.http.ProblemException 403 for another agency's deal, 412 or 428 for its version
      */
     @Transactional
-    public DealView act(UUID id, IfMatch ifMatch, BiFunction<Deal, By, DealEvent> verb) {
+    public DealView act(UUID id, IfMatch ifMatch, Act act) {
         var deal = deals.forUpdate(id);
         var agency = deal.offer().agency().name();
         if (!caller.sight().mayRead(deal.offer().releaseClass().name(), agency)) {
@@ -45,7 +43,7 @@ public class Dealing {
         }
         caller.mustBelongTo(agency);
         ifMatch.check(deal.version());
-        outbox.add(DEALS, verb.apply(deal, by()));
+        outbox.add(DEALS, deal.perform(act, by()));
         return DealView.of(deal);
     }
 

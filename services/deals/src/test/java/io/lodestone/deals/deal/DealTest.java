@@ -15,10 +15,12 @@ import static io.lodestone.deals.deal.SomeDeals.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.catalogue.Instrument;
+import io.lodestone.contracts.deals.DealEvent.DealApproved;
 import io.lodestone.deals.deal.DealRefusal.FourEyes;
 import io.lodestone.deals.deal.DealRefusal.OpenConditions;
 import io.lodestone.deals.deal.DealRefusal.OverDraw;
@@ -36,10 +38,10 @@ class DealTest {
     @Test
     void whoSubmittedADealMayNotApproveIt() {
         var deal = SomeDeals.loan(DUE_DILIGENCE);
-        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> deal.approve(APPROVAL, OFFICER));
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> deal.perform(APPROVAL, OFFICER));
         var sly = new Act.Approve(null, null, null, "the board", null);
-        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> deal.approve(sly, OFFICER));
-        assertThat(deal.approve(APPROVAL, APPROVER).figures().authorizedUnsigned())
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> deal.perform(sly, OFFICER));
+        assertThat(deal.perform(APPROVAL, APPROVER).figures().authorizedUnsigned())
                 .isEqualByComparingTo("100");
     }
 
@@ -48,17 +50,18 @@ class DealTest {
         var deal = SomeDeals.loan(DUE_DILIGENCE);
         var clerk = new By("olga", NOON, true);
         assertThatExceptionOfType(WrongField.class)
-                .isThrownBy(() -> deal.approve(APPROVAL, clerk))
+                .isThrownBy(() -> deal.perform(APPROVAL, clerk))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("decidedBy"));
-        assertThat(deal.approve(new Act.Approve(null, null, null, "the board", null), clerk)
-                        .decidedBy())
+        assertThat(deal.perform(new Act.Approve(null, null, null, "the board", null), clerk))
+                .asInstanceOf(type(DealApproved.class))
+                .extracting(DealApproved::decidedBy)
                 .isEqualTo("the board");
     }
 
     @Test
     void theApprovedAmountMayPassTheHeadline() {
         var deal = SomeDeals.loan(DUE_DILIGENCE);
-        deal.approve(new Act.Approve(usd("290"), null, null, null, null), APPROVER);
+        deal.perform(new Act.Approve(usd("290"), null, null, null, null), APPROVER);
         assertThat(deal.figures().authorizedUnsigned()).isEqualByComparingTo("290");
         assertThat(deal.figures().pipeline()).isZero();
     }
@@ -67,9 +70,9 @@ class DealTest {
     void signingMayNotPassTheAuthorizedAmountUnlessAmendedBefore() {
         var deal = SomeDeals.loan(APPROVED);
         var more = new Act.Sign(usd("120"), null, null);
-        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.sign(more, OFFICER));
-        deal.amend(new Act.Amend(null, usd("120"), null, null, "more is needed", null), OFFICER);
-        deal.sign(more, OFFICER);
+        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.perform(more, OFFICER));
+        deal.perform(new Act.Amend(null, usd("120"), null, null, "more is needed", null), OFFICER);
+        deal.perform(more, OFFICER);
         assertThat(deal.figures().undrawn()).isEqualByComparingTo("120");
         assertThat(deal.figures().authorizedUnsigned()).isZero();
     }
@@ -82,13 +85,13 @@ class DealTest {
                 SomeDeals.proposed(SomeDeals.offer(Instrument.DIRECT_LOAN, "100", permit, equity)), SIGNED);
         var effectiveness = new Act.MakeEffective(null);
         assertThatExceptionOfType(OpenConditions.class)
-                .isThrownBy(() -> deal.makeEffective(effectiveness, OFFICER))
+                .isThrownBy(() -> deal.perform(effectiveness, OFFICER))
                 .satisfies(refusal -> assertThat(refusal.keys()).containsExactly("permit", "equity"));
-        deal.satisfy(new Act.SatisfyCondition("permit", "the decision", null), OFFICER);
+        deal.perform(new Act.SatisfyCondition("permit", "the decision", null), OFFICER);
         assertThatExceptionOfType(FourEyes.class)
-                .isThrownBy(() -> deal.waive(new Act.WaiveCondition("equity", "small", null), OFFICER));
-        deal.waive(new Act.WaiveCondition("equity", "small", null), APPROVER);
-        deal.makeEffective(effectiveness, OFFICER);
+                .isThrownBy(() -> deal.perform(new Act.WaiveCondition("equity", "small", null), OFFICER));
+        deal.perform(new Act.WaiveCondition("equity", "small", null), APPROVER);
+        deal.perform(effectiveness, OFFICER);
         assertThat(deal.status()).isEqualTo(EFFECTIVE);
         assertThat(deal.offer().conditions()).extracting(Condition::note).containsExactly("the decision", "small");
     }
@@ -96,11 +99,11 @@ class DealTest {
     @Test
     void noMoreIsPaidOutThanIsCommitted() {
         var deal = SomeDeals.loan(EFFECTIVE);
-        deal.disburse(new Act.Disburse(usd("60"), "1", null), OFFICER);
-        deal.cancel(new Act.Cancel("not needed", usd("30"), null), OFFICER);
+        deal.perform(new Act.Disburse(usd("60"), "1", null), OFFICER);
+        deal.perform(new Act.Cancel("not needed", usd("30"), null), OFFICER);
         var tooMuch = new Act.Disburse(usd("10.01"), "2", null);
-        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.disburse(tooMuch, OFFICER));
-        deal.disburse(new Act.Disburse(usd("10"), "2", null), OFFICER);
+        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.perform(tooMuch, OFFICER));
+        deal.perform(new Act.Disburse(usd("10"), "2", null), OFFICER);
         assertThat(deal.figures().undrawn()).isZero();
         assertThat(deal.figures().outstanding()).isEqualByComparingTo("70");
     }
@@ -108,13 +111,13 @@ class DealTest {
     @Test
     void noMoreIsPaidBackThanIsOwed() {
         var deal = SomeDeals.loan(EFFECTIVE);
-        deal.disburse(new Act.Disburse(usd("60"), null, null), OFFICER);
-        deal.capitaliseInterest(new Act.CapitaliseInterest(usd("5"), null), OFFICER);
+        deal.perform(new Act.Disburse(usd("60"), null, null), OFFICER);
+        deal.perform(new Act.CapitaliseInterest(usd("5"), null), OFFICER);
         var tooMuch = new Act.ReceiveRepayment(usd("65.01"), null, null);
-        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.receiveRepayment(tooMuch, OFFICER));
-        assertThatExceptionOfType(StillOwed.class).isThrownBy(() -> deal.close(new Act.Close(null), OFFICER));
-        deal.receiveRepayment(new Act.ReceiveRepayment(usd("65"), usd("2"), null), OFFICER);
-        deal.close(new Act.Close(null), OFFICER);
+        assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.perform(tooMuch, OFFICER));
+        assertThatExceptionOfType(StillOwed.class).isThrownBy(() -> deal.perform(new Act.Close(null), OFFICER));
+        deal.perform(new Act.ReceiveRepayment(usd("65"), usd("2"), null), OFFICER);
+        deal.perform(new Act.Close(null), OFFICER);
         assertThat(deal.figures().outstanding()).isZero();
         assertThat(deal.figures().undrawn()).isZero();
     }
@@ -123,15 +126,15 @@ class DealTest {
     void aGrantIsNeverWrittenOff() {
         var deal = SomeDeals.at(SomeDeals.proposed(SomeDeals.offer(Instrument.GRANT, "100")), IN_DEFAULT);
         assertThatExceptionOfType(WrongField.class)
-                .isThrownBy(() -> deal.writeOff(new Act.WriteOff(usd("1"), "gone", null), OFFICER));
+                .isThrownBy(() -> deal.perform(new Act.WriteOff(usd("1"), "gone", null), OFFICER));
     }
 
     @Test
     void aWriteOffOfAllThatIsOwedEndsTheDeal() {
         var deal = SomeDeals.loan(IN_DEFAULT);
-        deal.writeOff(new Act.WriteOff(usd("20"), "gone", null), OFFICER);
+        deal.perform(new Act.WriteOff(usd("20"), "gone", null), OFFICER);
         assertThat(deal.status()).isEqualTo(IN_DEFAULT);
-        deal.writeOff(new Act.WriteOff(usd("40"), "gone", null), OFFICER);
+        deal.perform(new Act.WriteOff(usd("40"), "gone", null), OFFICER);
         assertThat(deal.status()).isEqualTo(WRITTEN_OFF);
     }
 
@@ -145,7 +148,7 @@ class DealTest {
     void eachInstrumentMovesItsOwnFigures(
             Instrument instrument, String committed, String contingent, String outstanding, String paid) {
         var deal = SomeDeals.at(SomeDeals.proposed(SomeDeals.offer(instrument, "100")), EFFECTIVE);
-        deal.disburse(new Act.Disburse(usd("60"), null, null), OFFICER);
+        deal.perform(new Act.Disburse(usd("60"), null, null), OFFICER);
         assertThat(deal.figures().committed()).isEqualByComparingTo(committed);
         assertThat(deal.figures().contingent()).isEqualByComparingTo(contingent);
         assertThat(deal.figures().outstanding()).isEqualByComparingTo(outstanding);
@@ -158,10 +161,10 @@ class DealTest {
         var deal = SomeDeals.at(SomeDeals.proposed(SomeDeals.offer(Instrument.LOAN_GUARANTEE, "100")), SIGNED);
         assertThat(deal.figures().contingent()).isEqualByComparingTo("100");
         assertThat(deal.figures().undrawn()).isZero();
-        deal.adjustLiability(new Act.AdjustLiability(usd("80"), "repaid in part", null), OFFICER);
+        deal.perform(new Act.AdjustLiability(usd("80"), "repaid in part", null), OFFICER);
         assertThat(deal.figures().contingent()).isEqualByComparingTo("80");
-        deal.makeEffective(new Act.MakeEffective(null), OFFICER);
-        deal.terminate(new Act.Terminate("over", null), OFFICER);
+        deal.perform(new Act.MakeEffective(null), OFFICER);
+        deal.perform(new Act.Terminate("over", null), OFFICER);
         assertThat(deal.status()).isEqualTo(TERMINATED);
         assertThat(deal.figures().contingent()).isZero();
     }
@@ -169,10 +172,10 @@ class DealTest {
     @Test
     void whatIsOwedStaysOwedAfterATermination() {
         var deal = SomeDeals.loan(IN_DEFAULT);
-        deal.terminate(new Act.Terminate("over", null), OFFICER);
+        deal.perform(new Act.Terminate("over", null), OFFICER);
         assertThat(deal.figures().outstanding()).isEqualByComparingTo("60");
         assertThat(deal.figures().undrawn()).isZero();
-        deal.receiveRepayment(new Act.ReceiveRepayment(usd("60"), null, null), OFFICER);
+        deal.perform(new Act.ReceiveRepayment(usd("60"), null, null), OFFICER);
         assertThat(deal.figures().outstanding()).isZero();
     }
 
@@ -181,17 +184,18 @@ class DealTest {
         var deal = SomeDeals.loan();
         for (var day : new LocalDate[] {TODAY.plusDays(1), LocalDate.parse("2024-12-31")}) {
             assertThatExceptionOfType(WrongField.class)
-                    .isThrownBy(() -> deal.apply(new Act.Apply(null, day), OFFICER))
+                    .isThrownBy(() -> deal.perform(new Act.Apply(null, day), OFFICER))
                     .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("effectiveOn"));
         }
-        assertThat(deal.apply(new Act.Apply(null, null), OFFICER).effectiveOn()).isEqualTo(TODAY);
+        assertThat(deal.perform(new Act.Apply(null, null), OFFICER).effectiveOn())
+                .isEqualTo(TODAY);
     }
 
     @Test
     void aDealHasOneCurrency() {
         var deal = SomeDeals.loan(EFFECTIVE);
         assertThatExceptionOfType(WrongField.class)
-                .isThrownBy(() -> deal.disburse(new Act.Disburse(Money.of("1", "EUR"), null, null), OFFICER))
+                .isThrownBy(() -> deal.perform(new Act.Disburse(Money.of("1", "EUR"), null, null), OFFICER))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("amount.currency"));
     }
 

@@ -49,9 +49,8 @@ final class SomeDeals {
     }
 
     static Deal proposed(Offer offer) {
-        var deal = Deal.of(new UUID(0, 7), offer, OFFICER.actor());
-        deal.propose(LocalDate.parse("2025-01-01"), OFFICER);
-        return deal;
+        var fact = Deal.propose(new UUID(0, 7), offer, LocalDate.parse("2025-01-01"), OFFICER);
+        return Deal.of(fact, offer, OFFICER.actor());
     }
 
     /** A loan of 100 USD taken along the shortest way to {@code status}. */
@@ -62,23 +61,22 @@ final class SomeDeals {
     static Deal at(Deal deal, DealStatus status) {
         switch (status) {
             case LETTER_OF_INTEREST -> {}
-            case APPLIED -> deal.apply(new Act.Apply(null, null), OFFICER);
-            case DUE_DILIGENCE ->
-                at(deal, DealStatus.APPLIED).startDueDiligence(new Act.StartDueDiligence(null), OFFICER);
+            case APPLIED -> deal.perform(new Act.Apply(null, null), OFFICER);
+            case DUE_DILIGENCE -> at(deal, DealStatus.APPLIED).perform(new Act.StartDueDiligence(null), OFFICER);
             case APPROVED ->
-                at(deal, DealStatus.DUE_DILIGENCE).approve(new Act.Approve(null, null, null, null, null), APPROVER);
-            case SIGNED -> at(deal, DealStatus.APPROVED).sign(new Act.Sign(null, null, null), OFFICER);
-            case EFFECTIVE -> at(deal, DealStatus.SIGNED).makeEffective(new Act.MakeEffective(null), OFFICER);
+                at(deal, DealStatus.DUE_DILIGENCE).perform(new Act.Approve(null, null, null, null, null), APPROVER);
+            case SIGNED -> at(deal, DealStatus.APPROVED).perform(new Act.Sign(null, null, null), OFFICER);
+            case EFFECTIVE -> at(deal, DealStatus.SIGNED).perform(new Act.MakeEffective(null), OFFICER);
             case IN_DEFAULT -> {
-                at(deal, DealStatus.EFFECTIVE).disburse(new Act.Disburse(usd("60"), null, null), OFFICER);
-                deal.declareDefault(new Act.DeclareDefault("unpaid", null, null), OFFICER);
+                at(deal, DealStatus.EFFECTIVE).perform(new Act.Disburse(usd("60"), null, null), OFFICER);
+                deal.perform(new Act.DeclareDefault("unpaid", null, null), OFFICER);
             }
-            case DECLINED -> at(deal, DealStatus.APPLIED).decline(new Act.Decline("no", null, null), APPROVER);
-            case CANCELLED -> deal.cancel(new Act.Cancel("withdrawn", null, null), OFFICER);
-            case TERMINATED -> at(deal, DealStatus.EFFECTIVE).terminate(new Act.Terminate("over", null), OFFICER);
-            case CLOSED -> at(deal, DealStatus.EFFECTIVE).close(new Act.Close(null), OFFICER);
+            case DECLINED -> at(deal, DealStatus.APPLIED).perform(new Act.Decline("no", null, null), APPROVER);
+            case CANCELLED -> deal.perform(new Act.Cancel("withdrawn", null, null), OFFICER);
+            case TERMINATED -> at(deal, DealStatus.EFFECTIVE).perform(new Act.Terminate("over", null), OFFICER);
+            case CLOSED -> at(deal, DealStatus.EFFECTIVE).perform(new Act.Close(null), OFFICER);
             case WRITTEN_OFF ->
-                at(deal, DealStatus.IN_DEFAULT).writeOff(new Act.WriteOff(usd("60"), "gone", null), OFFICER);
+                at(deal, DealStatus.IN_DEFAULT).perform(new Act.WriteOff(usd("60"), "gone", null), OFFICER);
         }
         return deal;
     }

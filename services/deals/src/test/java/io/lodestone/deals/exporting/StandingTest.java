@@ -113,8 +113,9 @@ class StandingTest {
                 List.of(),
                 ReleaseClass.PUBLIC,
                 DealStatus.LETTER_OF_INTEREST);
-        var deal = Deal.of(new UUID(0, 7), offer, OFFICER.actor());
-        facts.add(deal.propose(LocalDate.parse("2025-01-01"), OFFICER));
+        var proposed = Deal.propose(new UUID(0, 7), offer, LocalDate.parse("2025-01-01"), OFFICER);
+        var deal = Deal.of(proposed, offer, OFFICER.actor());
+        facts.add(proposed);
         return deal;
     }
 

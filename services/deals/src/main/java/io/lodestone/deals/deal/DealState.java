@@ -1,0 +1,148 @@
+package io.lodestone.deals.deal;
+
+import io.lodestone.contracts.Money;
+import io.lodestone.contracts.catalogue.Instrument.ExposureRule;
+import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealEvent.ConditionSatisfied;
+import io.lodestone.contracts.deals.DealEvent.ConditionWaived;
+import io.lodestone.contracts.deals.DealEvent.DealAmended;
+import io.lodestone.contracts.deals.DealEvent.DealApplied;
+import io.lodestone.contracts.deals.DealEvent.DealApproved;
+import io.lodestone.contracts.deals.DealEvent.DealCancelled;
+import io.lodestone.contracts.deals.DealEvent.DealClosed;
+import io.lodestone.contracts.deals.DealEvent.DealDeclined;
+import io.lodestone.contracts.deals.DealEvent.DealEffective;
+import io.lodestone.contracts.deals.DealEvent.DealProposed;
+import io.lodestone.contracts.deals.DealEvent.DealSigned;
+import io.lodestone.contracts.deals.DealEvent.DealTerminated;
+import io.lodestone.contracts.deals.DealEvent.DealWrittenOff;
+import io.lodestone.contracts.deals.DealEvent.DefaultCured;
+import io.lodestone.contracts.deals.DealEvent.DefaultDeclared;
+import io.lodestone.contracts.deals.DealEvent.DefaultWaived;
+import io.lodestone.contracts.deals.DealEvent.DueDiligenceStarted;
+import io.lodestone.contracts.deals.DealEvent.FundsDisbursed;
+import io.lodestone.contracts.deals.DealEvent.InterestCapitalised;
+import io.lodestone.contracts.deals.DealEvent.LiabilityAdjusted;
+import io.lodestone.contracts.deals.DealEvent.PaymentDeferred;
+import io.lodestone.contracts.deals.DealEvent.RepaymentReceived;
+import io.lodestone.contracts.deals.DealProfile;
+import io.lodestone.contracts.deals.Figures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal after its facts. Decisions read it; it changes nowhere but in {@link #after}, from a fact, so what we store and
+ * what we publish cannot drift apart.
+ *
+ * @param firstOn    the day of the first fact
+ * @param proposedBy who proposed it, and {@code appliedBy} who applied: they may not decide on it
+ */
+record DealState(
+        UUID id,
+        Offer offer,
+        DealStatus status,
+        Figures figures,
+        long version,
+        LocalDate firstOn,
+        @Nullable LocalDate approvedOn,
+        @Nullable LocalDate signedOn,
+        String proposedBy,
+        @Nullable String appliedBy,
+        Instant changedAt) {
+
+    static DealState of(DealProposed fact, Offer offer, String actor) {
+        return new DealState(
+                fact.subject(),
+                offer,
+                offer.enterAs(),
+                fact.figures(),
+                fact.version(),
+                fact.effectiveOn(),
+                null,
+                null,
+                actor,
+                null,
+                fact.at());
+    }
+
+    DealState after(DealEvent fact, String actor) {
+        return new DealState(
+                id,
+                changed(fact),
+                DealStatus.valueOf(fact.deal().status()),
+                fact.figures(),
+                fact.version(),
+                firstOn,
+                fact instanceof DealApproved ? fact.effectiveOn() : approvedOn,
+                fact instanceof DealSigned ? fact.effectiveOn() : signedOn,
+                proposedBy,
+                fact instanceof DealApplied ? actor : appliedBy,
+                fact.at());
+    }
+
+    private Offer changed(DealEvent fact) {
+        return switch (fact) {
+            case DealApplied applied -> offer.heading(applied.headline());
+            case DealApproved approved -> offer.expiring(approved.expiresOn());
+            case ConditionSatisfied c -> offer.with(c.key(), condition -> condition.satisfied(c.evidence()));
+            case ConditionWaived c -> offer.with(c.key(), condition -> condition.waived(c.reason()));
+            case DealAmended amended -> offer.heading(amended.headline()).expiring(amended.expiresOn());
+            case DealProposed _,
+                    DueDiligenceStarted _,
+                    DealDeclined _,
+                    DealSigned _,
+                    DealEffective _,
+                    FundsDisbursed _,
+                    InterestCapitalised _,
+                    RepaymentReceived _,
+                    LiabilityAdjusted _,
+                    DefaultDeclared _,
+                    DefaultCured _,
+                    DefaultWaived _,
+                    PaymentDeferred _,
+                    DealWrittenOff _,
+                    DealCancelled _,
+                    DealTerminated _,
+                    DealClosed _ -> offer;
+        };
+    }
+
+    /** The next fact leaves the deal in {@code next}, its amounts as they are. */
+    Step step(DealStatus next, LocalDate day, By by) {
+        return step(next, day, by, amounts -> amounts);
+    }
+
+    Step step(DealStatus next, LocalDate day, By by, UnaryOperator<Amounts> change) {
+        var figuresAfter = change.apply(amounts()).figures(next, rule());
+        return new Step(id, version + 1, by.now(), day, profile(offer, next), figuresAfter);
+    }
+
+    static DealProfile profile(Offer offer, DealStatus status) {
+        return new DealProfile(
+                offer.reference(),
+                offer.title(),
+                offer.agency().name(),
+                offer.program(),
+                offer.instrument().name(),
+                offer.projectId(),
+                offer.packageId(),
+                offer.obligor(),
+                offer.releaseClass().name(),
+                status.name());
+    }
+
+    Amounts amounts() {
+        return Amounts.of(offer.headline(), figures);
+    }
+
+    ExposureRule rule() {
+        return offer.instrument().exposureRule();
+    }
+
+    Money zero() {
+        return Money.zero(offer.headline().currency());
+    }
+}
