@@ -46,7 +46,7 @@ record RelayDatabase(String url, String user, String password) {
         return new Writer(connect());
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 }

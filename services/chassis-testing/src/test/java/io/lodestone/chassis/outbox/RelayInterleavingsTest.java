@@ -125,6 +125,18 @@ class RelayInterleavingsTest {
     }
 
     @Test
+    void aLeaderPausedInTheMiddleOfATransactionLosesTheLead() throws SQLException {
+        var connection = database.connect();
+        try (var paused = new OutboxSession(connection, 1000, Duration.ofMillis(300));
+                var second = database.session(1000);
+                var question = connection.createStatement()) {
+            assertThat(paused.tryToLead()).isTrue();
+            question.execute("select 1"); // asked, and never ended
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(second::tryToLead);
+        }
+    }
+
+    @Test
     void killedBetweenAcknowledgementAndMarkItSendsThatAgainAndNothingElse() throws SQLException {
         commit(deal, 1);
         drain();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     /** A leader that says nothing for so long is paused or gone: the server ends its session, and the lead is free. */
     private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
+
+    private static final String IDLE = "idle_session_timeout";
+    private static final String IDLE_IN_TRANSACTION = "idle_in_transaction_session_timeout";
+    /** Paused while the server writes a page to it. */
+    private static final String NOT_READING = "tcp_user_timeout";
 
     /** Bounds the memory of a page whatever its facts weigh. */
     private static final int PAGE_CHARACTERS_MAX = 4_000_000;
@@ -50,12 +56,18 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     /** @param pageRows at most so many rows in one page */
     OutboxSession(Connection connection, int pageRows) throws SQLException {
+        this(connection, pageRows, SILENCE_MAX);
+    }
+
+    OutboxSession(Connection connection, int pageRows, Duration silenceMax) throws SQLException {
         this.connection = connection;
         this.pageRows = pageRows;
         try (var settings = connection.createStatement()) {
             // the relay only ever wants the newest end of its table: no plan that reads all of it is a good one
             settings.execute("set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off");
-            settings.execute("set idle_session_timeout = " + SILENCE_MAX.toMillis());
+            for (var silence : List.of(IDLE, IDLE_IN_TRANSACTION, NOT_READING)) {
+                settings.execute("set " + silence + " = " + silenceMax.toMillis());
+            }
         }
         connection.setAutoCommit(false);
     }
