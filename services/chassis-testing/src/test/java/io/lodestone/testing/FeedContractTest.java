@@ -69,6 +69,7 @@ class FeedContractTest {
         final Map<UUID, Integer> brightness = new HashMap<>();
         final List<UUID> order = new ArrayList<>();
 
+        @Override
         public Topic<LampEvent> topic() {
             return LampEvent.LAMPS;
         }

@@ -5,6 +5,7 @@ import static io.lodestone.testing.chassis.BellEvent.BELLS;
 import io.lodestone.chassis.feed.Feed;
 import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
+import io.lodestone.contracts.envelope.Topic;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -32,7 +33,12 @@ class Belfry implements Feed<BellEvent> {
     @Incoming("bells")
     @Blocking
     void hear(ConsumerRecords<String, byte[]> records) {
-        runner.hear("bells", BELLS, records, this);
+        runner.hear("bells", records, this);
+    }
+
+    @Override
+    public Topic<BellEvent> topic() {
+        return BELLS;
     }
 
     @Override

@@ -74,7 +74,7 @@ class FeedTest {
         eventually(() -> assertThat(bells)
                 .allSatisfy(bell -> assertThat(belfry.strokes(bell)).isEqualTo(2)));
         eventually(() -> assertThat(parkedOf(bad)).hasSize(2));
-        assertThat(parkedOf(bad)).extracting(ParkedFact::blocksKey).containsOnly(true);
+        assertThat(parkedOf(bad)).extracting(ParkedFact::status).containsExactly("BLOCKING", "WAITING");
         assertThat(parkedOf(bad).getFirst().cause()).contains("too loud");
         assertThat(parkedOf(bad).getLast().cause()).contains("waits behind");
         assertThat(belfry.strokes(bad)).isZero();

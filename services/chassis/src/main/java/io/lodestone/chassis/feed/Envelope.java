@@ -1,11 +1,8 @@
 package io.lodestone.chassis.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +24,13 @@ public record Envelope(
         byte[] data) {
 
     /** @throws NotAFact when an attribute is missing or not of its form, or the record has no data */
-    static Envelope of(ConsumerRecord<String, byte[]> message) {
-        if (message.value() == null) {
+    static Envelope of(Message message) {
+        var data = message.data();
+        if (data == null) {
             throw new NotAFact("the record has no data");
         }
         try {
-            return new Envelope(
+            var envelope = new Envelope(
                     message.topic(),
                     UUID.fromString(required(message, "ce_id")),
                     required(message, "ce_source"),
@@ -41,23 +39,30 @@ public record Envelope(
                     Long.parseLong(required(message, "ce_version")),
                     Instant.parse(required(message, "ce_time")),
                     required(message, "ce_actor"),
-                    header(message, "ce_traceparent"),
-                    message.value());
+                    message.headers().get("ce_traceparent"),
+                    data);
+            return envelope.checked(message);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new NotAFact("an attribute is not of its form: " + e.getMessage());
         }
     }
 
-    private static String required(ConsumerRecord<String, byte[]> message, String name) {
-        var value = header(message, name);
+    /** Order is kept per key only, so a fact under another key than its subject's has no order. */
+    private Envelope checked(Message message) {
+        if (version < 1) {
+            throw new NotAFact("the version is " + version + ", but versions count from 1");
+        }
+        if (!subject.toString().equals(message.key())) {
+            throw new NotAFact("the record's key is " + message.key() + ", but its subject is " + subject);
+        }
+        return this;
+    }
+
+    private static String required(Message message, String name) {
+        var value = message.headers().get(name);
         if (value == null) {
             throw new NotAFact("the header " + name + " is missing");
         }
         return value;
-    }
-
-    private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

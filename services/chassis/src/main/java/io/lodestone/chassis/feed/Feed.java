@@ -1,6 +1,7 @@
 package io.lodestone.chassis.feed;
 
 import io.lodestone.contracts.envelope.Event;
+import io.lodestone.contracts.envelope.Topic;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * offset, so an exception leaves neither the effect nor the offset behind. Each fact is handed over once, facts of one
  * subject in version order.
  */
-@FunctionalInterface
 public interface Feed<E extends Event> {
+
+    Topic<E> topic();
 
     void on(List<Heard<E>> heard);
 }

@@ -36,12 +36,15 @@ public class FeedPositions {
     }
 
     OptionalLong find(TopicPartition partition) throws SQLException {
-        return find(partition, "select next_offset from feed_offset where topic = ? and partition = ?");
-    }
-
-    /** As {@link #find}, and holds the position until the transaction ends: two consumers of one partition take turns. */
-    OptionalLong lock(TopicPartition partition) throws SQLException {
-        return find(partition, "select next_offset from feed_offset where topic = ? and partition = ? for update");
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select next_offset from feed_offset where topic = ? and partition = ?")) {
+            select.setString(1, partition.topic());
+            select.setInt(2, partition.partition());
+            try (var row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
     }
 
     void begin(TopicPartition partition, long offset) throws SQLException {
@@ -52,32 +55,6 @@ public class FeedPositions {
             insert.setInt(2, partition.partition());
             insert.setLong(3, offset);
             insert.executeUpdate();
-        }
-    }
-
-    /** @throws Fenced when the position is no longer {@code from}: somebody else has heard these facts */
-    void advance(TopicPartition partition, long from, long to) throws SQLException {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update feed_offset set next_offset = ? where topic = ? and partition = ? and next_offset = ?")) {
-            update.setLong(1, to);
-            update.setString(2, partition.topic());
-            update.setInt(3, partition.partition());
-            update.setLong(4, from);
-            if (update.executeUpdate() != 1) {
-                throw new Fenced(partition + " is no longer at " + from);
-            }
-        }
-    }
-
-    private OptionalLong find(TopicPartition partition, String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setString(1, partition.topic());
-            select.setInt(2, partition.partition());
-            try (var row = select.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            }
         }
     }
 }

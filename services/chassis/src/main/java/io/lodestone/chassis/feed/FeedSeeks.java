@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -50,17 +49,13 @@ class FeedSeeks implements KafkaConsumerRebalanceListener {
      * Waits a little longer after each failure in a row (100 ms to 5 s), then lets the consumer fetch again: from the
      * stored position, or from the batch itself while the database is away. What of it was heard already is stepped over.
      */
-    void rewind(String channel, List<ConsumerRecord<String, byte[]>> messages, RuntimeException cause) {
+    void rewind(String channel, List<Message> messages, RuntimeException cause) {
         int inARow = failures.merge(channel, 1, Integer::sum);
-        if (!(cause instanceof Fenced)) {
+        if (inARow > 1 || !(cause instanceof Fenced)) {
             LOG.warnf("%s waits and tries again: %s", channel, cause.getMessage());
             pause(Duration.ofMillis(Math.min(PAUSE_MAX.toMillis(), 100L << Math.min(inARow, 10))));
         }
-        var firsts = messages.stream()
-                .collect(Collectors.toMap(
-                        message -> new TopicPartition(message.topic(), message.partition()),
-                        ConsumerRecord::offset,
-                        Math::min));
+        var firsts = messages.stream().collect(Collectors.toMap(Message::partition, Message::offset, Math::min));
         var targets = storedOr(firsts);
         clients.getConsumer(channel)
                 .runOnPollingThread(consumer -> {

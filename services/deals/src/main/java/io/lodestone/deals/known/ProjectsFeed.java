@@ -5,6 +5,7 @@ import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 import io.lodestone.chassis.feed.Feed;
 import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
+import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,12 @@ class ProjectsFeed implements Feed<ProjectEvent> {
     @Incoming("projects")
     @Blocking
     void hear(ConsumerRecords<String, byte[]> records) {
-        runner.hear("projects", PROJECTS, records, this);
+        runner.hear("projects", records, this);
+    }
+
+    @Override
+    public Topic<ProjectEvent> topic() {
+        return PROJECTS;
     }
 
     @Override

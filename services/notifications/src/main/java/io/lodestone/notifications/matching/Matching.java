@@ -11,13 +11,22 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds facts against the active subscriptions and writes a delivery for each that wants it and may hear it, in the
  * feed's transaction: a fact that was heard is a fact whose deliveries are on record.
  */
 @ApplicationScoped
-class Matching implements RawFeed {
+class Matching implements RawFeed<HeardFact> {
+
+    private static final Set<String> TOPICS = Set.of(
+            "lodestone.deals",
+            "lodestone.offtakes",
+            "lodestone.projects",
+            "lodestone.stockpiles",
+            "lodestone.limits",
+            "lodestone.exposure");
 
     private final Listeners listeners;
     private final Deliveries deliveries;
@@ -34,14 +43,24 @@ class Matching implements RawFeed {
     }
 
     @Override
-    public void on(List<Envelope> heard) {
+    public Set<String> topics() {
+        return TOPICS;
+    }
+
+    @Override
+    public HeardFact read(Envelope envelope) {
+        return HeardFact.of(envelope);
+    }
+
+    @Override
+    public void on(List<HeardFact> heard) {
         var active = listeners.active();
         if (heard.isEmpty() || active.isEmpty()) {
             return;
         }
         var fresh = new ArrayList<Fresh>();
-        for (var envelope : heard) {
-            fresh.addAll(wanted(HeardFact.of(envelope), active));
+        for (var fact : heard) {
+            fresh.addAll(wanted(fact, active));
         }
         if (!fresh.isEmpty()) {
             deliveries.add(fresh, clock.instant());

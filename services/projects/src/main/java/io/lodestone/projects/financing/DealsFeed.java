@@ -6,6 +6,7 @@ import io.lodestone.chassis.feed.Feed;
 import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.envelope.Topic;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,7 +28,12 @@ class DealsFeed implements Feed<DealEvent> {
     @Incoming("deals")
     @Blocking
     void hear(ConsumerRecords<String, byte[]> records) {
-        runner.hear("deals", DEALS, records, this);
+        runner.hear("deals", records, this);
+    }
+
+    @Override
+    public Topic<DealEvent> topic() {
+        return DEALS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.lodestone.contracts.deals.DealEvent.DEALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.chassis.feed.Feed;
+import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.contracts.envelope.Topic;
@@ -43,7 +44,17 @@ class DealsFeedTest implements FeedContract<DealEvent> {
 
     @Override
     public Feed<DealEvent> feed() {
-        return heard -> positions.follow(heard);
+        return new Feed<>() {
+            @Override
+            public Topic<DealEvent> topic() {
+                return DEALS;
+            }
+
+            @Override
+            public void on(List<Heard<DealEvent>> heard) {
+                positions.follow(heard);
+            }
+        };
     }
 
     @Override

@@ -1,0 +1,158 @@
+package io.lodestone.chassis.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+
+/** {@link FeedRows} in PostgreSQL, over the connection of one open transaction. */
+final class JdbcFeedRows implements FeedRows {
+
+    private static final int CAUSE_CHARACTERS_MAX = 1000;
+
+    private final Connection connection;
+    private final Instant now;
+
+    JdbcFeedRows(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+    }
+
+    @Override
+    public OptionalLong lock(TopicPartition partition) {
+        return run("select next_offset from feed_offset where topic = ? and partition = ? for update", select -> {
+            select.setString(1, partition.topic());
+            select.setInt(2, partition.partition());
+            try (var row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        });
+    }
+
+    @Override
+    public void advance(TopicPartition partition, long from, long to) {
+        int moved = run(
+                "update feed_offset set next_offset = ? where topic = ? and partition = ? and next_offset = ?",
+                update -> {
+                    update.setLong(1, to);
+                    update.setString(2, partition.topic());
+                    update.setInt(3, partition.partition());
+                    update.setLong(4, from);
+                    return update.executeUpdate();
+                });
+        if (moved != 1) {
+            throw new Fenced(partition + " is no longer at " + from);
+        }
+    }
+
+    @Override
+    public Map<UUID, Long> versions(String topic, Collection<UUID> subjects) {
+        return run("select subject, version from feed_subject where topic = ? and subject = any(?)", select -> {
+            select.setString(1, topic);
+            select.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
+            var versions = new HashMap<UUID, Long>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
+            }
+            return versions;
+        });
+    }
+
+    @Override
+    public void remember(String topic, Map<UUID, Long> versions) {
+        run("""
+                insert into feed_subject (topic, subject, version) select ?, * from unnest(?, ?)
+                on conflict (topic, subject) do update set version = excluded.version
+                """, upsert -> {
+            upsert.setString(1, topic);
+            upsert.setArray(
+                    2, connection.createArrayOf("uuid", versions.keySet().toArray()));
+            upsert.setArray(
+                    3, connection.createArrayOf("bigint", versions.values().toArray()));
+            return upsert.executeUpdate();
+        });
+    }
+
+    @Override
+    public Set<UUID> blocked(String topic, Collection<UUID> subjects) {
+        return run(
+                "select subject from parked_fact where topic = ? and status = 'BLOCKING' and subject = any(?)",
+                select -> {
+                    select.setString(1, topic);
+                    select.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
+                    var blocked = new HashSet<UUID>();
+                    try (var rows = select.executeQuery()) {
+                        while (rows.next()) {
+                            blocked.add(rows.getObject(1, UUID.class));
+                        }
+                    }
+                    return blocked;
+                });
+    }
+
+    @Override
+    public void park(Parking parking) {
+        var message = parking.message();
+        var envelope = parking.envelope();
+        run("""
+                insert into parked_fact (topic, partition, record_offset, record_key, headers, data, cause, parked_at,
+                    status, subject, version, type)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, insert -> {
+            insert.setString(1, message.topic());
+            insert.setInt(2, message.partition().partition());
+            insert.setLong(3, message.offset());
+            insert.setString(4, message.key() == null ? null : storable(message.key()));
+            insert.setString(5, headers(message));
+            insert.setBytes(6, message.data());
+            insert.setString(7, cause(parking.cause()));
+            insert.setTimestamp(8, Timestamp.from(now));
+            insert.setString(9, parking.hold().name());
+            insert.setObject(10, envelope == null ? null : envelope.subject());
+            insert.setObject(11, envelope == null ? null : envelope.version());
+            insert.setString(12, envelope == null ? null : storable(envelope.type()));
+            return insert.executeUpdate();
+        });
+    }
+
+    private static String cause(String text) {
+        var storable = storable(text);
+        return storable.length() > CAUSE_CHARACTERS_MAX ? storable.substring(0, CAUSE_CHARACTERS_MAX) : storable;
+    }
+
+    private static String headers(Message message) {
+        return message.headers().entrySet().stream()
+                .map(header -> storable(header.getKey()) + ": " + storable(header.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A bad record must not make its own parking fail: what PostgreSQL refuses in texts, and line ends, are replaced. */
+    private static String storable(String text) {
+        return text.replaceAll("[\\u0000\\r\\n]", "\uFFFD");
+    }
+
+    private <R> R run(String sql, Query<R> query) {
+        try (var statement = connection.prepareStatement(sql)) {
+            return query.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused what a feed does: " + e.getMessage(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Query<R> {
+        R on(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,123 @@
+package io.lodestone.chassis.feed;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+
+/** A database of one topic, for one transaction at a time; what an effect writes here is rolled back like all else. */
+final class RowsInMemory implements FeedDatabase, FeedRows {
+
+    private Map<TopicPartition, Long> offsets = new HashMap<>();
+    private Map<UUID, Long> versions = new HashMap<>();
+    private List<Parking> parked = new ArrayList<>();
+    private List<String> effects = new ArrayList<>();
+
+    private int transactions;
+    private boolean away;
+
+    RowsInMemory(TopicPartition... assigned) {
+        for (var partition : assigned) {
+            offsets.put(partition, 0L);
+        }
+    }
+
+    @Override
+    public <R> R inTransaction(Work<R> work) {
+        transactions++;
+        if (away) {
+            throw new Away(new IllegalStateException("connection refused"));
+        }
+        var before = copy();
+        try {
+            return work.in(this);
+        } catch (RuntimeException e) {
+            offsets = before.offsets;
+            versions = before.versions;
+            parked = before.parked;
+            effects = before.effects;
+            throw e;
+        }
+    }
+
+    private RowsInMemory copy() {
+        var copy = new RowsInMemory();
+        copy.offsets = new HashMap<>(offsets);
+        copy.versions = new HashMap<>(versions);
+        copy.parked = new ArrayList<>(parked);
+        copy.effects = new ArrayList<>(effects);
+        return copy;
+    }
+
+    void goAway(boolean now) {
+        away = now;
+    }
+
+    void write(String effect) {
+        effects.add(effect);
+    }
+
+    List<String> effects() {
+        return effects;
+    }
+
+    List<Parking> parked() {
+        return parked;
+    }
+
+    long offset(TopicPartition partition) {
+        return offsets.getOrDefault(partition, 0L);
+    }
+
+    int transactions() {
+        return transactions;
+    }
+
+    @Override
+    public OptionalLong lock(TopicPartition partition) {
+        return offsets.containsKey(partition) ? OptionalLong.of(offset(partition)) : OptionalLong.empty();
+    }
+
+    @Override
+    public void advance(TopicPartition partition, long from, long to) {
+        if (!offsets.replace(partition, from, to)) {
+            throw new Fenced(partition + " is no longer at " + from);
+        }
+    }
+
+    @Override
+    public Map<UUID, Long> versions(String topic, Collection<UUID> subjects) {
+        var found = new HashMap<>(versions);
+        found.keySet().retainAll(subjects);
+        return found;
+    }
+
+    @Override
+    public void remember(String topic, Map<UUID, Long> newer) {
+        versions.putAll(newer);
+    }
+
+    @Override
+    public Set<UUID> blocked(String topic, Collection<UUID> subjects) {
+        var blocked = new HashSet<UUID>();
+        for (var parking : parked) {
+            if (parking.hold() == Hold.BLOCKING
+                    && parking.envelope() != null
+                    && subjects.contains(parking.envelope().subject())) {
+                blocked.add(parking.envelope().subject());
+            }
+        }
+        return blocked;
+    }
+
+    @Override
+    public void park(Parking parking) {
+        parked.add(parking);
+    }
+}
