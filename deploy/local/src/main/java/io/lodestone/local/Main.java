@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         name = "lodestone",
         description = "The Lodestone platform on this machine: real PostgreSQL, real Kafka, five services, no Docker.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, Reset.class})
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, OutboxCommand.class, Reset.class})
 public final class Main {
 
     private Main() {}

@@ -3,9 +3,15 @@ package io.lodestone.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +74,56 @@ class ServersTest {
                 var row = connection.createStatement().executeQuery("select id from kept")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void factsGoAgainFromADayThatIsKeptAndFromNoOther() throws Exception {
+        var postgres = postgres();
+        postgres.createDatabase("deals", "one");
+        var facts = new KeptFacts(postgres, "deals");
+        var today = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> facts.mustReachBackTo(today.toInstant()))
+                .withMessageContaining("it was never started");
+        try (var deals = postgres.connect("deals")) {
+            anOutbox(deals);
+            for (int day = 0; day < 2; day++) { // today, and the day before, which is the first that is kept
+                write(deals, today.minusDays(day));
+            }
+            assertThat(facts.sendAgain(today.toInstant())).isEqualTo(1);
+            assertThat(facts.sendAgain(today.minusDays(30).toInstant())).isEqualTo(2);
+            facts.mustReachBackTo(today.minusDays(30).toInstant()); // nothing older was ever recorded
+            assertThat(facts.hasRelay()).isFalse();
+
+            deals.createStatement().execute("update fact set recorded_at = recorded_at - interval '20 days'");
+        }
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> facts.mustReachBackTo(today.minusDays(30).toInstant()))
+                .withMessageContaining("say --from " + today.minusDays(1).toLocalDate());
+        facts.mustReachBackTo(today.minusDays(1).toInstant());
+    }
+
+    private static void anOutbox(Connection deals) throws SQLException, IOException {
+        for (var script : List.of("V0001__chassis.sql", "V0002__debezium.sql")) {
+            deals.createStatement()
+                    .execute(Files.readString(ROOT.resolve("services/chassis/src/main/resources/db/chassis")
+                            .resolve(script)));
+        }
+    }
+
+    private static void write(Connection deals, OffsetDateTime at) throws SQLException {
+        try (var insert = deals.prepareStatement("""
+                with kept as (
+                    insert into fact (topic, subject, version, id, type, recorded_at, actor, traceparent, data)
+                    select 'lodestone.deals', gen_random_uuid(), 1, gen_random_uuid(), 'io.lodestone.deals.x.v1', ?, '', '', '{}'
+                    returning *)
+                insert into outbox (id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent,
+                    payload, written_at)
+                select id, topic, subject, version, type, recorded_at, '', actor, traceparent, data, recorded_at from kept
+                """)) {
+            insert.setObject(1, at);
+            insert.executeUpdate();
         }
     }
 

@@ -1,11 +1,21 @@
 package io.lodestone.chassis.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lodestone.testing.CloudEvent;
+import io.lodestone.testing.TopicReader;
+import io.lodestone.testing.backbone.Setting;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept of the outbox: days, and what can be sent again. */
 class KeptRowsTest {
+
+    private static final String LOST = "lodestone.relayskept";
 
     private static RelayDatabase database;
 
@@ -54,6 +66,50 @@ class KeptRowsTest {
         relay = new RelayMachine(session, log);
         drain();
         assertThat(log.versions(deal)).endsWith(1L, 2L);
+    }
+
+    /** The broker has lost its disk; what is kept comes again, all of it, in order. */
+    @Test
+    void aTopicThatWasLostIsFilledAgain() throws Exception {
+        try (var broker = Admin.create(Map.of("bootstrap.servers", Setting.KAFKA.value()));
+                var first = new TopicWriter(Setting.KAFKA.value());
+                var second = new TopicWriter(Setting.KAFKA.value());
+                var writer = database.writer()) {
+            create(broker);
+            relay = new RelayMachine(session, first);
+            for (long version = 1; version <= 40; version++) {
+                writer.write(LOST, deal, version);
+            }
+            writer.commit();
+            drain();
+            broker.deleteTopics(List.of(LOST)).all().get();
+            create(broker);
+
+            writer.number("select outbox_refill(now() - interval '1 hour')");
+            writer.write(LOST, deal, 41);
+            writer.commit();
+            assertThatExceptionOfType(OutboxRows.Overtaken.class).isThrownBy(this::drain);
+            relay = new RelayMachine(session, second); // a relay that was overtaken begins anew
+            drain();
+
+            assertThat(TopicReader.of(LOST).of(deal))
+                    .extracting(CloudEvent::version)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 41).boxed().toList());
+        }
+    }
+
+    private static void create(Admin broker) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> broker.createTopics(List.of(new NewTopic(LOST, 6, (short) 1)))
+                                .all()
+                                .get()
+                        == null);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> TopicReader.of(LOST)
+                .all()
+                .isEmpty());
     }
 
     @Test

@@ -20,13 +20,18 @@ final class Writer implements AutoCloseable {
     }
 
     void write(UUID subject, long version) throws SQLException {
+        write("lodestone.deals", subject, version);
+    }
+
+    void write(String topic, UUID subject, long version) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into outbox (id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload)
-                values (?, 'lodestone.deals', ?, ?, 'io.lodestone.bells.bell-rung.v1', now(), '/lodestone/bells', 'carl', 'trace', '{}')
+                values (?, ?, ?, ?, 'io.lodestone.bells.bell-rung.v1', now(), '/lodestone/bells', 'carl', 'trace', '{}')
                 """)) {
             insert.setObject(1, UUID.randomUUID());
-            insert.setObject(2, subject);
-            insert.setLong(3, version);
+            insert.setString(2, topic);
+            insert.setObject(3, subject);
+            insert.setLong(4, version);
             insert.executeUpdate();
         }
     }

@@ -10,6 +10,7 @@ import io.lodestone.chassis.outbox.Provenance;
 import io.lodestone.testing.CloudEvent;
 import io.lodestone.testing.TopicReader;
 import io.lodestone.testing.backbone.WithBackbone;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -37,6 +39,7 @@ class OutboxTest {
 
     private final Outbox outbox;
     private final DataSource database;
+    private final MeterRegistry meters;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -47,9 +50,10 @@ class OutboxTest {
     @ConfigProperty(name = "quarkus.datasource.password")
     String password;
 
-    OutboxTest(Outbox outbox, DataSource database) {
+    OutboxTest(Outbox outbox, DataSource database, MeterRegistry meters) {
         this.outbox = outbox;
         this.database = database;
+        this.meters = meters;
     }
 
     @Test
@@ -160,6 +164,11 @@ class OutboxTest {
             assertThat(count(connection, "select count(*) from outbox where aggregateid = '" + bell + "'"))
                     .isEqualTo(1);
         }
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            assertThat(meters.get("lodestone.outbox.unsent").gauge().value()).isZero();
+            assertThat(meters.get("lodestone.outbox.oldest.unsent").timeGauge().value(TimeUnit.SECONDS))
+                    .isZero();
+        });
     }
 
     @Test
@@ -203,7 +212,7 @@ class OutboxTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

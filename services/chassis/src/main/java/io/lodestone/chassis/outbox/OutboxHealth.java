@@ -2,38 +2,38 @@ package io.lodestone.chassis.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Shows how much waits to be sent. A backlog is no reason to stop taking commands, so this stays UP. */
+/**
+ * Shows how much waits to be sent. A backlog is no reason to stop taking commands, so this stays UP. With the relay off it
+ * says just that: it knows nothing about whoever carries the facts instead.
+ */
 @Readiness
 @ApplicationScoped
 class OutboxHealth implements HealthCheck {
 
-    private final DataSource database;
-    private final Clock clock;
+    private final OutboxConfig config;
+    private final OutboxWaiting outbox;
 
-    OutboxHealth(DataSource database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    OutboxHealth(OutboxConfig config, OutboxWaiting outbox) {
+        this.config = config;
+        this.outbox = outbox;
     }
 
     @Override
     public HealthCheckResponse call() {
         var health = HealthCheckResponse.named("outbox");
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select unsent, oldest from outbox_waiting()");
-                var row = select.executeQuery()) {
-            row.next();
-            var oldest = row.getTimestamp(2);
-            var age = oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), clock.instant());
+        try {
+            var waiting = outbox.now(); // also with the relay off: commands need the database
+            if (!config.relay().enabled()) {
+                return health.up().withData("relay", "off").build();
+            }
             return health.up()
-                    .withData("unsent", row.getLong(1))
-                    .withData("oldestUnsentMillis", age.toMillis())
+                    .withData("relay", "on")
+                    .withData("unsent", waiting.unsent())
+                    .withData("oldestUnsentMillis", waiting.age().toMillis())
                     .build();
         } catch (SQLException e) {
             return health.down()

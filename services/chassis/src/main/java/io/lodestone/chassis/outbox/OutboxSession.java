@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,10 +30,8 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
     /** Paused while the server writes a page to it. */
     private static final String NOT_READING = "tcp_user_timeout";
 
-    /** Bounds the memory of a page whatever its facts weigh. */
-    private static final int PAGE_CHARACTERS_MAX = 4_000_000;
-
-    private static final int FETCH_ROWS = 1_000;
+    /** Bounds the memory of a page whatever its facts weigh; the fact that reaches it still belongs to the page. */
+    static final int PAGE_BYTES_MAX = 4_000_000;
 
     /** The inner select keeps the planner from looking for the minimum along the sequence, through all that was sent. */
     private static final String LOOK = """
@@ -43,11 +42,15 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
                 offset 0) unseen
             """;
 
+    /** Adds up on the server, which knows a payload's length without reading it, so that no more than a page travels. */
     private static final String PAGE = """
-            select seq, id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload
-            from outbox
-            where seq > ? and not pg_visible_in_snapshot(xid, ?) and pg_visible_in_snapshot(xid, ?)
-            order by seq limit ?
+            select seq, id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload, bytes
+            from (
+                select *, sum(octet_length(payload)) over (order by seq rows unbounded preceding) as bytes from outbox
+                where seq > ? and not pg_visible_in_snapshot(xid, ?) and pg_visible_in_snapshot(xid, ?)
+                order by seq limit ?
+            ) page
+            where bytes - octet_length(payload) < ?
             """;
 
     private final Connection connection;
@@ -144,11 +147,11 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
     public Page page(Progress progress) {
         return transaction(() -> {
             try (var select = connection.prepareStatement(PAGE)) {
-                select.setFetchSize(FETCH_ROWS);
                 select.setLong(1, progress.seq());
                 select.setObject(2, parameter(progress.sent()));
                 select.setObject(3, parameter(progress.upto()));
                 select.setInt(4, pageRows);
+                select.setInt(5, PAGE_BYTES_MAX);
                 return read(select);
             }
         });
@@ -156,18 +159,14 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     private Page read(PreparedStatement select) throws SQLException {
         var rows = new ArrayList<Row>(pageRows);
-        long characters = 0;
+        long bytes = 0;
         try (var found = select.executeQuery()) {
             while (found.next()) {
-                var fact = fact(found);
-                rows.add(new Row(found.getLong(1), fact));
-                characters += fact.data().length();
-                if (characters > PAGE_CHARACTERS_MAX) {
-                    return new Page(rows, false);
-                }
+                rows.add(new Row(found.getLong(1), fact(found)));
+                bytes = found.getLong(12);
             }
         }
-        return new Page(rows, rows.size() < pageRows);
+        return new Page(rows, rows.size() < pageRows && bytes < PAGE_BYTES_MAX);
     }
 
     @Override
@@ -217,7 +216,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
                 row.getString(6),
                 row.getObject(4, UUID.class),
                 row.getLong(5),
-                row.getTimestamp(7).toInstant(),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
                 new Provenance(row.getString(9), row.getString(10)),
                 row.getString(11));
     }
