@@ -60,6 +60,16 @@ class CommandsTest {
     }
 
     @Test
+    void whoHangsInATransactionHoldsItsLocksForAMinuteAtMost() throws SQLException {
+        try (var connection = database.getConnection();
+                var show = connection.prepareStatement("show idle_in_transaction_session_timeout");
+                var answer = show.executeQuery()) {
+            assertThat(answer.next()).isTrue();
+            assertThat(answer.getString(1)).isEqualTo("1min");
+        }
+    }
+
+    @Test
     void theSameKeyWithAnotherBodyIsRefused() {
         var key = UUID.randomUUID().toString();
         ring(4, key);
