@@ -1,0 +1,48 @@
+package io.lodestone.chassis.feed;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+
+/** Passes everything on; a planted bug overrides what it gets wrong. */
+class RowsOf implements FeedRows {
+
+    final FeedRows rows;
+
+    RowsOf(FeedRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public OptionalLong lock(TopicPartition partition) {
+        return rows.lock(partition);
+    }
+
+    @Override
+    public void advance(TopicPartition partition, long from, long to) {
+        rows.advance(partition, from, to);
+    }
+
+    @Override
+    public Map<UUID, Long> versions(String topic, Collection<UUID> subjects) {
+        return rows.versions(topic, subjects);
+    }
+
+    @Override
+    public void remember(String topic, Map<UUID, Long> versions) {
+        rows.remember(topic, versions);
+    }
+
+    @Override
+    public Set<UUID> blocked(String topic, Collection<UUID> subjects) {
+        return rows.blocked(topic, subjects);
+    }
+
+    @Override
+    public void park(Parking parking) {
+        rows.park(parking);
+    }
+}
