@@ -26,8 +26,10 @@ final class RelayBench implements Bench {
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.LINGER_MS_CONFIG,
             0,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1,
             ProducerConfig.BATCH_SIZE_CONFIG,
-            64 * 1024,
+            256 * 1024,
             ProducerConfig.BUFFER_MEMORY_CONFIG,
             16L << 20);
 

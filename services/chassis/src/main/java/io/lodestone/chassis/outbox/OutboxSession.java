@@ -26,7 +26,6 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
     private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
 
     private static final String IDLE = "idle_session_timeout";
-    private static final String IDLE_IN_TRANSACTION = "idle_in_transaction_session_timeout";
     /** Paused while the server writes a page to it. */
     private static final String NOT_READING = "tcp_user_timeout";
 
@@ -68,15 +67,14 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
         try (var settings = connection.createStatement()) {
             // the relay only ever wants the newest end of its table: no plan that reads all of it is a good one
             settings.execute("set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off");
-            for (var silence : List.of(IDLE, IDLE_IN_TRANSACTION, NOT_READING)) {
+            for (var silence : List.of(IDLE, NOT_READING)) {
                 settings.execute("set " + silence + " = " + silenceMax.toMillis());
             }
         }
-        connection.setAutoCommit(false);
     }
 
     boolean tryToLead() {
-        return transaction(() -> {
+        return ask(() -> {
             try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
                 lock.setLong(1, LEADERSHIP);
                 try (var answer = lock.executeQuery()) {
@@ -88,7 +86,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     /** Makes room for the days to come and drops those that are over; see {@code outbox_keep} in the migration. */
     int keepDays(Duration keep, boolean relayed) {
-        return transaction(() -> {
+        return ask(() -> {
             try (var call = connection.prepareStatement("select outbox_keep((now() at time zone 'UTC')::date, ?, ?)")) {
                 call.setInt(1, (int) keep.toDays());
                 call.setBoolean(2, relayed);
@@ -101,7 +99,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     /** Tells the server that this session is in use. */
     void keepAlive() {
-        transaction(() -> {
+        ask(() -> {
             try (var select = connection.prepareStatement("select 1")) {
                 return select.execute();
             }
@@ -110,7 +108,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     @Override
     public Progress lead() {
-        return transaction(() -> {
+        return ask(() -> {
             try (var update = connection.prepareStatement(
                             "update outbox_relay set epoch = epoch + 1 returning epoch, sent, upto, seq");
                     var row = update.executeQuery()) {
@@ -125,7 +123,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     @Override
     public Look look(Snapshot sent) {
-        return transaction(() -> {
+        return ask(() -> {
             try (var select = connection.prepareStatement(LOOK)) {
                 select.setObject(1, parameter(sent));
                 select.setObject(2, parameter(sent));
@@ -145,7 +143,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     @Override
     public Page page(Progress progress) {
-        return transaction(() -> {
+        return ask(() -> {
             try (var select = connection.prepareStatement(PAGE)) {
                 select.setLong(1, progress.seq());
                 select.setObject(2, parameter(progress.sent()));
@@ -171,7 +169,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
 
     @Override
     public void store(Progress progress) {
-        int stored = transaction(() -> {
+        int stored = ask(() -> {
             try (var update = connection.prepareStatement(
                     "update outbox_relay set sent = ?, upto = ?, seq = ? where epoch = ?")) {
                 update.setObject(1, parameter(progress.sent()));
@@ -191,11 +189,10 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
         connection.close();
     }
 
-    private <T> T transaction(Work<T> work) {
+    /** Every statement is a transaction of its own: one round trip, and between two the session is idle. */
+    private static <T> T ask(Work<T> work) {
         try {
-            var result = work.run();
-            connection.commit();
-            return result;
+            return work.run();
         } catch (SQLException e) {
             throw new OutboxUnreadable(e);
         }
