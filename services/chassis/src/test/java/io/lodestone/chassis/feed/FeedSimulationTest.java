@@ -37,4 +37,14 @@ class FeedSimulationTest {
                 .findFirst();
         assertThat(found).as("a seed that breaks " + bug.breaks()).isPresent();
     }
+
+    @Test
+    void aSeedPlaysTheSameStepsEachTime() {
+        var simulation = simulation("aPlantedBugIsFound", PlantedFeed.VERSIONS_FORGOTTEN);
+        var first = simulation.replay(1);
+        var second = simulation.replay(1);
+        assertThat(second.trace()).isEqualTo(first.trace());
+        assertThat(second.trace()).isNotEqualTo(simulation.replay(2).trace());
+        assertThat(String.valueOf(second.failure())).isEqualTo(String.valueOf(first.failure()));
+    }
 }
