@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Simulation(String test, World world) {
 
-    private static final int SEEDS = Integer.getInteger("lodestone.simulation.seeds", 1_000);
+    private static final int SEEDS = Integer.getInteger("lodestone.simulation.seeds", 750);
 
     private static final String RUNS = "runs";
 
