@@ -15,11 +15,13 @@ public class FeedRunner {
     private final FeedDatabase database;
     private final FeedSeeks seeks;
     private final FeedNews news;
+    private final Ending ending;
 
-    FeedRunner(FeedDatabase database, FeedSeeks seeks, FeedNews news) {
+    FeedRunner(FeedDatabase database, FeedSeeks seeks, FeedNews news, Ending ending) {
         this.database = database;
         this.seeks = seeks;
         this.news = news;
+        this.ending = ending;
     }
 
     /** @param channel the messaging channel the records came through */
@@ -40,13 +42,16 @@ public class FeedRunner {
                 .toList();
         var machine = new FeedMachine<>(database, hearing, batch);
         try {
-            while (machine.hasMore()) {
+            while (machine.hasMore() && !ending.hasBegun()) {
                 news.tell(hearing.topic(), machine.step());
             }
             seeks.wentWell(channel);
         } catch (RuntimeException e) {
-            // fenced, the database is away, or not even parking went well: what is left of the batch must come again
-            seeks.rewind(channel, batch, e);
+            // fenced, the database is away, or not even parking went well: what is left of the batch must come
+            // again, unless this service ends: then it is heard after the next start
+            if (!ending.hasBegun()) {
+                seeks.rewind(channel, batch, e);
+            }
         }
     }
 }

@@ -15,10 +15,12 @@ class ServiceFeedDatabase implements FeedDatabase {
 
     private final DataSource database;
     private final Clock clock;
+    private final Ending ending;
 
-    ServiceFeedDatabase(DataSource database, Clock clock) {
+    ServiceFeedDatabase(DataSource database, Clock clock, Ending ending) {
         this.database = database;
         this.clock = clock;
+        this.ending = ending;
     }
 
     @Override
@@ -34,7 +36,7 @@ class ServiceFeedDatabase implements FeedDatabase {
             throw e;
         } catch (RuntimeException e) {
             // a commit that fails says little about its cause; it is not the fault of what was to be committed
-            if (worked.get() || Transient.causes(e)) {
+            if (worked.get() || ending.hasBegun() || Transient.causes(e)) {
                 throw new Away(e);
             }
             throw e;
