@@ -26,8 +26,8 @@ final class BodyLimit extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int read = super.read();
+    public int read() {
+        int read = readOn(super::read);
         if (read >= 0) {
             spend(1);
         }
@@ -35,12 +35,26 @@ final class BodyLimit extends FilterInputStream {
     }
 
     @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = super.read(bytes, offset, length);
+    public int read(byte[] bytes, int offset, int length) {
+        int read = readOn(() -> super.read(bytes, offset, length));
         if (read > 0) {
             spend(read);
         }
         return read;
+    }
+
+    /** A client that goes away in the middle of its request is no failure of ours. */
+    private static int readOn(Read read) {
+        try {
+            return read.get();
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(400, "malformed", "The body breaks off: send all of it."));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Read {
+        int get() throws IOException;
     }
 
     private void spend(int bytes) {

@@ -26,6 +26,9 @@ public final class Problems {
 
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22008", "22003", "22007");
 
+    /** SQLSTATE classes: connection, rollback (deadlock), resources, not in the right state, operator, system. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
     private static final int DEPTH_MAX = 20;
 
     private Problems() {}
@@ -119,17 +122,19 @@ public final class Problems {
         var trace = Arc.container().requestContext().isActive()
                 ? Arc.container().instance(Trace.class).get().traceId()
                 : "none";
+        if (isDatabaseAway(failure)) {
+            LOG.warnf("the database is away, trace %s: %s", trace, failure.getMessage());
+            return Problem.of(503, "try-again", "The service cannot answer just now. Try again.")
+                    .with("trace", trace);
+        }
         LOG.errorf(failure, "failed, trace %s", trace);
-        return isDatabaseAway(failure)
-                ? Problem.of(503, "try-again", "The service cannot answer just now. Try again.")
-                        .with("trace", trace)
-                : Problem.of(500, "internal", "Something went wrong on our side.")
-                        .with("trace", trace);
+        return Problem.of(500, "internal", "Something went wrong on our side.").with("trace", trace);
     }
 
+    /** Away, busy, or it broke off what took too long: the same may go well the next time. */
     private static boolean isDatabaseAway(Throwable failure) {
         return sqlState(failure)
-                .filter(state -> state.isEmpty() || state.startsWith("08") || state.startsWith("57"))
+                .filter(state -> state.isEmpty() || PASSING.contains(state.substring(0, 2)))
                 .isPresent();
     }
 
