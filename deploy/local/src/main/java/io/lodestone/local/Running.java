@@ -142,7 +142,7 @@ public final class Running {
     }
 
     /** Resident memory in MiB, 0 where it cannot be told. */
-    long residentMebibytes() {
+    public long residentMebibytes() {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

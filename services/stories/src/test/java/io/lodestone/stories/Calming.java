@@ -3,12 +3,13 @@ package io.lodestone.stories;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lodestone.local.Service;
-import io.lodestone.stories.invariants.Evidence.Calm;
+import io.lodestone.stories.invariants.Course.Calm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +17,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.KafkaException;
 
-/** Waits until every service is ready, nothing waits in an outbox, and every consumer is at the end of its topics. */
+/** Waits until every service is ready, no outbox or mailbox waits, and every consumer is at the end of its topics. */
 final class Calming {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration CALM_WITHIN = Duration.ofSeconds(60);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Lodestone lodestone;
+    private final Receivers receivers;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWER)
             .build();
 
-    Calming(Lodestone lodestone) {
+    Calming(Lodestone lodestone, Receivers receivers) {
         this.lodestone = lodestone;
+        this.receivers = receivers;
     }
 
     /** @param lastFault {@code System.nanoTime} of its end */
@@ -41,8 +44,9 @@ final class Calming {
             while (true) {
                 var missing = missing(databases, topics);
                 var after = Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastFault));
-                if (missing.isEmpty() || after.compareTo(PATIENCE) > 0) {
-                    return new Calm(after, missing);
+                var within = Pace.stretched(CALM_WITHIN);
+                if (missing.isEmpty() || after.compareTo(within) > 0) {
+                    return new Calm(after, within, missing);
                 }
                 if (!missing.equals(before)) {
                     System.out.println("Faults: " + after.toMillis() + " ms after the last, still " + missing.size()
@@ -69,6 +73,14 @@ final class Calming {
             }
         } catch (KafkaException e) {
             missing.add("Kafka does not answer: " + e.getMessage());
+        }
+        try {
+            long waiting = receivers.waiting(databases);
+            if (waiting != 0) {
+                missing.add(waiting + " deliveries wait");
+            }
+        } catch (SQLException e) {
+            missing.add("PostgreSQL does not answer: " + e.getMessage());
         }
         return missing;
     }

@@ -1,143 +1,144 @@
 package io.lodestone.stories;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lodestone.local.Service;
-import io.lodestone.stories.invariants.Evidence;
-import io.lodestone.stories.invariants.Evidence.Calm;
+import io.lodestone.stories.invariants.ClientInvariants;
+import io.lodestone.stories.invariants.Evidence.Asked;
+import io.lodestone.stories.invariants.Evidence.Balance;
 import io.lodestone.stories.invariants.Evidence.Committed;
 import io.lodestone.stories.invariants.Evidence.Heard;
 import io.lodestone.stories.invariants.Evidence.Hearing;
-import io.lodestone.stories.invariants.Evidence.Published;
-import io.lodestone.stories.invariants.Evidence.Sample;
+import io.lodestone.stories.invariants.Evidence.Ledger;
+import io.lodestone.stories.invariants.Evidence.Movement;
+import io.lodestone.stories.invariants.Evidence.Posting;
+import io.lodestone.stories.invariants.Evidence.Subject;
+import io.lodestone.stories.invariants.Evidence.Told;
+import io.lodestone.stories.invariants.Evidence.Window;
 import io.lodestone.stories.invariants.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Properties;
+import java.util.stream.StreamSupport;
 
-/** Collects what a run left in the databases and on the topics, once it is calm. */
+/** Collects what a run left in the databases, on the topics and for clients to read, once it is calm. */
 final class Collector {
 
-    private static final List<Hearing> HEARINGS = List.of(
-            new Hearing("deals", "lodestone.projects"),
-            new Hearing("projects", "lodestone.deals"),
-            new Hearing("query", "lodestone.deals"),
-            new Hearing("query", "lodestone.projects"),
-            new Hearing("notifications", "lodestone.deals"),
-            new Hearing("notifications", "lodestone.offtakes"),
-            new Hearing("notifications", "lodestone.projects"),
-            new Hearing("notifications", "lodestone.stockpiles"),
-            new Hearing("notifications", "lodestone.limits"),
-            new Hearing("notifications", "lodestone.exposure"));
-
-    /** In JSON, and in query's tables. */
-    private static final Map<String, String> MEASURES = Map.of(
-            "pipeline", "pipeline",
-            "authorizedUnsigned", "authorized_unsigned",
-            "undrawn", "undrawn",
-            "outstanding", "outstanding",
-            "contingent", "contingent",
-            "paid", "paid",
-            "writtenOff", "written_off");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Lodestone lodestone;
+    private final Databases databases;
 
-    Collector(Lodestone lodestone) {
+    Collector(Lodestone lodestone, Databases databases) {
         this.lodestone = lodestone;
+        this.databases = databases;
     }
 
-    /** @param projects whose exposure is also asked for over HTTP */
-    Evidence collect(List<String> projects, List<Sample> samples, List<Operation> operations, int kills, Calm calm)
-            throws SQLException {
-        try (var databases = new Databases(lodestone);
-                var topics = new Topics(lodestone)) {
-            var committed = new ArrayList<Committed>();
-            var heard = new ArrayList<Heard>();
-            for (var service : Service.values()) {
-                committed.addAll(databases.read(
-                        service,
-                        "select topic, subject, version, id, traceparent from fact",
-                        row -> new Committed(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5))));
-                heard.addAll(databases.read(
-                        service,
-                        "select topic, subject, version from feed_subject",
-                        row -> new Heard(service.title(), row.getString(1), row.getString(2), row.getLong(3))));
-            }
-            List<Published> published = topics.all();
-            var figures = figures(databases, projects);
-            var exposure = exposure(databases, projects);
-            return new Evidence(
-                    committed, published, HEARINGS, heard, samples, figures, exposure, operations, kills, calm);
+    Told told() throws SQLException {
+        var committed = new ArrayList<Committed>();
+        var heard = new ArrayList<Heard>();
+        for (var service : Service.values()) {
+            committed.addAll(databases.read(
+                    service,
+                    "select topic, subject, version, id, type, traceparent from fact",
+                    row -> new Committed(
+                            new Subject(row.getString(1), row.getString(2)),
+                            row.getLong(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6))));
+            heard.addAll(databases.read(
+                    service,
+                    "select topic, subject, version from feed_subject",
+                    row -> new Heard(
+                            service.title(), new Subject(row.getString(1), row.getString(2)), row.getLong(3))));
+        }
+        try (var topics = new Topics(lodestone)) {
+            return new Told(committed, topics.all(), hearings(), heard);
         }
     }
 
-    /** By agency and currency over all deals, and in total and by agency over those of the projects. */
-    private static Map<String, BigDecimal> figures(Databases databases, List<String> projects) throws SQLException {
-        var sums = MEASURES.keySet().stream()
-                .map(measure -> "sum((figures->>'" + measure + "')::numeric) as \"" + measure + "\"")
-                .collect(Collectors.joining(", "));
-        var cells = new HashMap<String, BigDecimal>();
-        databases
-                .read(
-                        Service.DEALS,
-                        "select agency || ' ' || (figures->>'currency') as cell, " + sums + " from deal group by 1",
-                        row -> cells(row, "ledger "))
-                .forEach(cells::putAll);
-        for (var project : projects) {
-            var only = " from deal where project_id = '" + project + "' group by 1";
-            for (var by : List.of("'total'", "agency")) {
-                databases
-                        .read(
-                                Service.DEALS,
-                                "select " + by + " as cell, " + sums + only,
-                                row -> cells(row, project + " "))
-                        .forEach(cells::putAll);
-            }
-        }
-        return cells;
-    }
-
-    private Map<String, BigDecimal> exposure(Databases databases, List<String> projects) throws SQLException {
-        var sums = MEASURES.entrySet().stream()
-                .map(measure -> "sum(" + measure.getValue() + ") as \"" + measure.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        var cells = new HashMap<String, BigDecimal>();
-        databases
-                .read(
-                        Service.QUERY,
-                        "select agency || ' ' || currency as cell, " + sums + " from exposure_entry group by 1",
-                        row -> cells(row, "ledger "))
-                .forEach(cells::putAll);
+    /** With what a client reads of each resource it acted on. */
+    Asked asked(List<Operation> operations, List<Committed> committed, List<Window> withoutBroker) {
+        var asked = new Asked(operations, Map.of(), withoutBroker);
         var analyst = lodestone.person("ines", "", "analyst");
-        for (var project : projects) {
-            var shown = analyst.read(Service.QUERY, "/v1/exposure?by=agency&project=" + project);
-            var agencies = shown.getList("cells.agency", String.class);
-            for (var measure : MEASURES.keySet()) {
-                cells.put(project + " total " + measure, new BigDecimal(shown.getString("total." + measure)));
-                for (int i = 0; i < agencies.size(); i++) {
-                    cells.put(
-                            project + " " + agencies.get(i) + " " + measure,
-                            new BigDecimal(shown.getString("cells[" + i + "]." + measure)));
-                }
-            }
-        }
-        return cells;
+        var shown = ClientInvariants.subjects(asked, committed).stream()
+                .collect(toMap(subject -> subject, subject -> version(analyst, subject)));
+        return new Asked(operations, shown, withoutBroker);
     }
 
-    private static Map<String, BigDecimal> cells(ResultSet row, String prefix) throws SQLException {
-        var cell = prefix + row.getString("cell") + " ";
-        var cells = new HashMap<String, BigDecimal>();
-        for (var measure : MEASURES.keySet()) {
-            cells.put(cell + measure, row.getBigDecimal(measure));
+    Ledger ledger() throws SQLException {
+        return new Ledger(
+                databases.read(
+                        Service.STOCKPILES,
+                        "select stockpile_id, number, previous_digest, digest, postings from movement order by 1, 2",
+                        row -> new Movement(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                postings(row.getString(5)))),
+                databases.read(
+                        Service.STOCKPILES,
+                        "select stockpile_id, account, tonnes from balance",
+                        row -> new Balance(row.getString(1), row.getString(2), row.getBigDecimal(3))));
+    }
+
+    /** As the services' own settings say. */
+    private static List<Hearing> hearings() {
+        var hearings = new ArrayList<Hearing>();
+        for (var service : Service.values()) {
+            var settings = new Properties();
+            try (var file = Files.newBufferedReader(Lodestone.repository()
+                    .resolve("services/" + service.title() + "/src/main/resources/application.properties"))) {
+                settings.load(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            settings.stringPropertyNames().stream()
+                    .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic"))
+                    .forEach(name -> hearings.add(new Hearing(service.title(), settings.getProperty(name))));
         }
-        return cells;
+        return hearings;
+    }
+
+    private static long version(Person analyst, Subject subject) {
+        var target = Arrays.stream(Target.values())
+                .filter(one -> one.topic().equals(subject.topic()))
+                .findFirst()
+                .orElseThrow();
+        return analyst.read(target.service(), target.path() + "/" + subject.id())
+                .getLong("version");
+    }
+
+    private static List<Posting> postings(String json) {
+        try {
+            return StreamSupport.stream(JSON.readTree(json).path("lines").spliterator(), false)
+                    .map(Collector::posting)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The account's key as the stockpiles service writes it: kind, lot and place. */
+    private static Posting posting(JsonNode line) {
+        var account = line.path("account");
+        var key = account.path("kind").asText();
+        for (var part : List.of("lot", "place")) {
+            if (account.hasNonNull(part)) {
+                key += ":" + account.path(part).asText();
+            }
+        }
+        return new Posting(key, new BigDecimal(line.path("tonnes").asText()));
     }
 }

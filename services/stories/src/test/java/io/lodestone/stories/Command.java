@@ -24,23 +24,30 @@ final class Command {
     private final UUID key = UUID.randomUUID();
     private final String trace = "00-" + hex(key) + "-" + hex(key).substring(16) + "-01";
     private final Person who;
-    private final URI to;
+    private final Target target;
+    private final String verb;
     private final Map<String, ?> body;
     private final boolean lawful;
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
 
     private String id = "";
 
-    /** @param lawful false when it is to be refused */
-    Command(Person who, URI to, Map<String, ?> body, boolean lawful) {
+    /**
+     * @param verb   what comes after the target's path: nothing, or the id and the act
+     * @param lawful false when it is to be refused
+     */
+    Command(Person who, Target target, String verb, Map<String, ?> body, boolean lawful) {
         this.who = who;
-        this.to = to;
+        this.target = target;
+        this.verb = verb;
         this.body = body;
         this.lawful = lawful;
     }
 
-    Attempt send(HttpClient http) throws InterruptedException {
-        var attempt = once(http);
+    /** @param other whether to ask the second instance, if there is one */
+    Attempt send(HttpClient http, Lodestone lodestone, boolean other) throws InterruptedException {
+        var base = other ? lodestone.otherUrl(target.service()) : lodestone.url(target.service());
+        var attempt = once(http, URI.create(base + target.path() + verb));
         attempts.add(attempt);
         return attempt;
     }
@@ -60,13 +67,14 @@ final class Command {
     }
 
     Operation operation() {
-        return new Operation(trace, to.getPath() + " " + body, lawful, List.copyOf(attempts));
+        return new Operation(target.topic(), trace, target.path() + verb + " " + body, lawful, List.copyOf(attempts));
     }
 
-    private Attempt once(HttpClient http) throws InterruptedException {
+    private Attempt once(HttpClient http, URI to) throws InterruptedException {
+        long at = System.nanoTime();
         try {
             var request = HttpRequest.newBuilder(to)
-                    .timeout(ANSWER)
+                    .timeout(Pace.stretched(ANSWER))
                     .header("Authorization", "Bearer " + who.token())
                     .header("Content-Type", "application/json")
                     .header("If-Match", "*")
@@ -75,20 +83,20 @@ final class Command {
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
-            return attempt(answer.statusCode(), JSON.readTree(answer.body()));
+            return attempt(at, answer.statusCode(), JSON.readTree(answer.body()));
         } catch (IOException e) {
-            return Attempt.UNANSWERED;
+            return Attempt.unanswered(at);
         }
     }
 
-    private Attempt attempt(int status, JsonNode answer) {
+    private Attempt attempt(long at, int status, JsonNode answer) {
         if (status / 100 == 2) {
             id = answer.path("id").asText();
         }
         if (status == 409 && answer.path("type").asText().endsWith("still-running")) {
-            return Attempt.UNANSWERED;
+            return Attempt.unanswered(at);
         }
-        return new Attempt(status, answer.path("version").asLong());
+        return new Attempt(at, status, answer.path("version").asLong());
     }
 
     private static String hex(UUID id) {

@@ -1,8 +1,7 @@
 package io.lodestone.stories;
 
-import io.lodestone.local.Running;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.lodestone.local.Service;
+import io.lodestone.stories.invariants.Evidence.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,44 +11,54 @@ import java.util.concurrent.TimeUnit;
 /** Does to the platform what a schedule says, one fault after the other, and mends each. */
 final class Faults {
 
-    private static final Duration DIES_WITHIN = Duration.ofSeconds(20);
+    /** A stopped leader may have been in the middle of a send. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    /** Longer than the sleep already was. */
+    private static final Duration TAKES_THE_LEAD = Duration.ofSeconds(5);
+
+    private static final Duration BOTH_AWAKE = Duration.ofSeconds(3);
 
     private final Lodestone lodestone;
+    private final Processes processes;
     private final long begin = System.nanoTime();
+    private final List<Window> withoutBroker = new ArrayList<>();
     private final List<String> unexpected = new ArrayList<>();
 
     private int kills;
     private int pauses;
+    private int overtakings;
     private long mended = begin;
 
     Faults(Lodestone lodestone) {
         this.lodestone = lodestone;
+        this.processes = new Processes(lodestone);
     }
 
     /** Takes faults from the schedule until {@code length} is over; the last one is mended when this returns. */
     void happen(List<Fault.Next> schedule, Duration length) throws InterruptedException {
+        long end = System.nanoTime() + length.toNanos();
         for (var next : schedule) {
-            if (System.nanoTime() - begin + next.quiet().toNanos() > length.toNanos()) {
+            if (System.nanoTime() + next.quiet().toNanos() > end) {
                 return;
             }
             TimeUnit.NANOSECONDS.sleep(next.quiet().toNanos());
             everybodyLives();
-            System.out.println("Faults: " + second() + " s " + next.fault());
+            tell(next.fault().toString());
             switch (next.fault()) {
-                case Fault.Kill kill -> kill(kill);
+                case Fault.Kill kill -> kill(kill.victim(), kill.away());
                 case Fault.Pause pause -> pause(pause);
+                case Fault.Outage outage -> outage(outage);
+                case Fault.Overtaking overtaking -> overtake(overtaking);
             }
             mended = System.nanoTime();
-            System.out.println("Faults: " + second() + " s mended");
+            tell("mended");
         }
     }
 
-    int kills() {
-        return kills;
-    }
-
-    int pauses() {
-        return pauses;
+    /** Those after which a relay may send a batch again. */
+    int count() {
+        return kills + pauses + overtakings;
     }
 
     /** {@code System.nanoTime} of the end of the last fault. */
@@ -57,79 +66,94 @@ final class Faults {
         return mended;
     }
 
-    /** Processes that ended though nobody killed them. */
+    /** When the broker was away and all else was well. */
+    List<Window> withoutBroker() {
+        return withoutBroker;
+    }
+
+    /** Processes that ended though nobody killed them, and leads that nobody took. */
     List<String> unexpected() {
         everybodyLives();
         return unexpected;
     }
 
-    private void kill(Fault.Kill kill) throws InterruptedException {
+    @Override
+    public String toString() {
+        return kills + " kills (" + withoutBroker.size() + " outages), " + pauses + " pauses, " + overtakings
+                + " overtakings";
+    }
+
+    private void kill(String victim, Duration away) throws InterruptedException {
         kills++;
-        var process = handle(kill.victim());
-        var family = process.descendants().toList();
-        process.destroyForcibly();
-        // the children of PostgreSQL end by themselves when it is gone; nobody may start it again before
-        awaitEnd(process, kill.victim());
-        for (var child : family) {
-            awaitEnd(child, "a child of " + kill.victim());
-        }
-        TimeUnit.NANOSECONDS.sleep(kill.away().toNanos());
+        processes.kill(victim);
+        TimeUnit.NANOSECONDS.sleep(away.toNanos());
         lodestone.up();
     }
 
     private void pause(Fault.Pause pause) throws InterruptedException {
         pauses++;
-        var process = handle(pause.victim());
-        signal("STOP", process);
-        var family = process.descendants().toList();
-        family.forEach(child -> signal("STOP", child));
+        processes.stop(pause.victim());
         try {
             TimeUnit.NANOSECONDS.sleep(pause.still().toNanos());
         } finally {
-            family.forEach(child -> signal("CONT", child));
-            signal("CONT", process);
+            processes.goOn(pause.victim());
+        }
+    }
+
+    private void outage(Fault.Outage outage) throws InterruptedException {
+        long from = System.nanoTime();
+        kill("kafka", outage.away());
+        withoutBroker.add(new Window(from, System.nanoTime()));
+    }
+
+    private void overtake(Fault.Overtaking overtaking) throws InterruptedException {
+        overtakings++;
+        lodestone.startBeside(Service.DEALS);
+        try (var topics = new Topics(lodestone)) {
+            processes.stop("deals");
+            try {
+                TimeUnit.NANOSECONDS.sleep(LAST_WORDS.toNanos());
+                long asleep = topics.length("lodestone.deals");
+                TimeUnit.NANOSECONDS.sleep(overtaking.still().minus(LAST_WORDS).toNanos());
+                tookTheLead(topics, asleep);
+            } finally {
+                processes.goOn("deals");
+            }
+            TimeUnit.NANOSECONDS.sleep(BOTH_AWAKE.toNanos());
+        } finally {
+            lodestone.stopBeside();
+        }
+    }
+
+    /** What is told while the first instance sleeps, the second one tells. */
+    private void tookTheLead(Topics topics, long before) throws InterruptedException {
+        long giveUp = System.nanoTime() + Pace.stretched(TAKES_THE_LEAD).toNanos();
+        long more = topics.length("lodestone.deals") - before;
+        while (more == 0 && System.nanoTime() < giveUp) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            more = topics.length("lodestone.deals") - before;
+        }
+        tell(more + " facts of deals were told while the leader slept");
+        if (more == 0) {
+            unexpected.add("nobody took the lead of the outbox of deals");
         }
     }
 
     private void everybodyLives() {
-        for (var name : List.of("deals", "projects", "stockpiles", "notifications", "query", "kafka", "postgres")) {
+        for (var name : Fault.VICTIMS) {
             var ended = name + " ended by itself";
-            if (Running.find(name, lodestone.home().resolve("run")).isEmpty() && !unexpected.contains(ended)) {
-                System.out.println("Faults: " + second() + " s " + ended);
+            if (!processes.runs(name) && !unexpected.contains(ended)) {
+                tell(ended);
                 unexpected.add(ended);
             }
         }
     }
 
-    private ProcessHandle handle(String name) {
-        return Running.find(name, lodestone.home().resolve("run"))
-                .flatMap(running -> ProcessHandle.of(running.pid()))
-                .orElseThrow(() -> new AssertionError(name + " does not run"));
-    }
-
-    private static void awaitEnd(ProcessHandle process, String name) throws InterruptedException {
-        long end = System.nanoTime() + DIES_WITHIN.toNanos();
-        while (process.isAlive()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(name + " (" + process.pid() + ") does not end within " + DIES_WITHIN);
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static void signal(String signal, ProcessHandle process) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private String second() {
-        return String.format(Locale.ROOT, "%.1f", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) / 1000.0);
+    private void tell(String what) {
+        System.out.printf(
+                Locale.ROOT,
+                "Faults: %.1f s %s%n",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) / 1000.0,
+                what);
     }
 }

@@ -16,31 +16,31 @@ final class Loans {
 
     /** A copper and gold mine whose weights do not divide well; gives its id. */
     static String mine(Lodestone lodestone) {
-        var registrar = lodestone.person("rosa", "", "project-registrar");
-        return registrar
-                .create(
-                        Service.PROJECTS,
-                        "/v1/projects",
-                        Map.of(
-                                "reference",
-                                "STORY-" + UUID.randomUUID(),
-                                "name",
-                                "A mine",
-                                "country",
-                                "PK",
-                                "minerals",
-                                List.of(
-                                        Map.of("mineral", "COPPER", "weight", "66.67"),
-                                        Map.of("mineral", "GOLD", "weight", "33.33")),
-                                "segments",
-                                List.of(
-                                        Map.of("segment", "MINING", "weight", "70.1"),
-                                        Map.of("segment", "PROCESSING", "weight", "29.9")),
-                                "capex",
-                                money("2000000000.00"),
-                                "stage",
-                                "FINANCING"))
+        return lodestone
+                .person("rosa", "", "project-registrar")
+                .create(Service.PROJECTS, "/v1/projects", sheet())
                 .getString("id");
+    }
+
+    /** What {@link #mine} registers. */
+    static Map<String, Object> sheet() {
+        return Map.of(
+                "reference",
+                "STORY-" + UUID.randomUUID(),
+                "name",
+                "A mine",
+                "country",
+                "PK",
+                "minerals",
+                List.of(Map.of("mineral", "COPPER", "weight", "66.67"), Map.of("mineral", "GOLD", "weight", "33.33")),
+                "segments",
+                List.of(
+                        Map.of("segment", "MINING", "weight", "70.1"),
+                        Map.of("segment", "PROCESSING", "weight", "29.9")),
+                "capex",
+                money("2000000000.00"),
+                "stage",
+                "FINANCING");
     }
 
     /** A loan of EXIM at the stage of a letter of interest, not proposed yet. */

@@ -1,5 +1,6 @@
 package io.lodestone.stories;
 
+import io.lodestone.local.Http;
 import io.lodestone.local.Platform;
 import io.lodestone.local.Ports;
 import io.lodestone.local.Progress;
@@ -7,8 +8,10 @@ import io.lodestone.local.Running;
 import io.lodestone.local.Service;
 import io.lodestone.local.SigningKey;
 import io.lodestone.local.State;
+import io.lodestone.local.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform that {@code ./lodestone up} starts, on ports of its own and with its state under {@code target/}. One for
@@ -26,9 +31,19 @@ import java.util.concurrent.TimeUnit;
 final class Lodestone implements AutoCloseable {
 
     private static final String ISSUER = "http://127.0.0.1:";
+    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration STOPPED = Duration.ofSeconds(15);
+
+    /** Ports above those of the platform. */
+    private static final int BESIDE = 6;
+
+    private static final int POSTGRES = 7;
+    private static final int KAFKA = 8;
 
     private final State state;
     private final Thread emergency = new Thread(this::end, "stories-stop");
+
+    private volatile @Nullable Running beside;
 
     private Lodestone(State state) {
         this.state = state;
@@ -37,6 +52,7 @@ final class Lodestone implements AutoCloseable {
     static Lodestone start() {
         var lodestone = new Lodestone(new State(workplace(), freeBase()));
         Runtime.getRuntime().addShutdownHook(lodestone.emergency);
+        lodestone.choosePorts();
         lodestone.up();
         // where chassis-testing's TopicReader looks
         System.setProperty("lodestone.backbone.running.kafka", "127.0.0.1:" + lodestone.note("kafka.port"));
@@ -60,7 +76,32 @@ final class Lodestone implements AutoCloseable {
     }
 
     String url(Service service) {
-        return "http://127.0.0.1:" + service.port(state.base());
+        return at(service.port(state.base())).toString();
+    }
+
+    /** Starts a second instance of a service, ready when this returns. */
+    void startBeside(Service service) {
+        int port = state.base() + BESIDE;
+        var second =
+                new Platform(state, new Progress(System.out)).start(service, service.title() + "-2", port, Map.of());
+        beside = second;
+        Waiting.until("a second " + service.title(), READY, () -> second.isAlive() && Http.isReady(at(port)));
+    }
+
+    void stopBeside() {
+        var second = beside;
+        beside = null;
+        if (second != null) {
+            second.stop(STOPPED);
+        }
+    }
+
+    /** Where a client may ask instead when {@link #url} does not answer: at the second instance if there is one. */
+    String otherUrl(Service service) {
+        var second = beside;
+        return second != null && second.name().equals(service.title() + "-2")
+                ? at(state.base() + BESIDE).toString()
+                : url(service);
     }
 
     /** Somebody who may ask, for an hour. */
@@ -104,7 +145,12 @@ final class Lodestone implements AutoCloseable {
         }
     }
 
+    private static URI at(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     private void end() {
+        stopBeside();
         new Platform(state, new Progress(System.out)).down();
     }
 
@@ -126,6 +172,17 @@ final class Lodestone implements AutoCloseable {
         }
     }
 
+    /** Away from the usual ones: nobody else may take them while a story has a server down. */
+    private void choosePorts() {
+        try {
+            Files.createDirectories(home());
+            Files.writeString(home().resolve("postgres.port"), state.base() + POSTGRES + "\n");
+            Files.writeString(home().resolve("kafka.port"), state.base() + KAFKA + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A repository of links, so that the platform finds what is built and keeps its own state below {@code target/}. */
     private static Path workplace() {
         try {
@@ -140,16 +197,15 @@ final class Lodestone implements AutoCloseable {
         }
     }
 
-    /** Six ports in a row, away from the usual ones. */
+    /** Nine ports in a row, away from the usual ones. */
     private static int freeBase() {
         var random = new Random();
         for (int tries = 0; tries < 100; tries++) {
             int base = 20_000 + 10 * random.nextInt(1_000);
-            if (Ports.isFree(base)
-                    && List.of(Service.values()).stream().allMatch(service -> Ports.isFree(service.port(base)))) {
+            if (IntStream.rangeClosed(base, base + KAFKA).allMatch(Ports::isFree)) {
                 return base;
             }
         }
-        throw new IllegalStateException("no six free ports in a row");
+        throw new IllegalStateException("no nine free ports in a row");
     }
 }

@@ -3,8 +3,9 @@ package io.lodestone.stories;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lodestone.local.KafkaBroker;
-import io.lodestone.stories.invariants.Evidence.Partition;
+import io.lodestone.stories.invariants.Course.Partition;
 import io.lodestone.stories.invariants.Evidence.Published;
+import io.lodestone.stories.invariants.Evidence.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class Topics implements AutoCloseable {
                         "bootstrap.servers", "127.0.0.1:" + lodestone.note("kafka.port"),
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "none",
-                        "reconnect.backoff.max.ms", "500"),
+                        "reconnect.backoff.ms", "1000"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -45,6 +46,14 @@ final class Topics implements AutoCloseable {
         consumer.endOffsets(partitions, patience)
                 .forEach((partition, end) -> ends.put(new Partition(partition.topic(), partition.partition()), end));
         return ends;
+    }
+
+    /** How many records there are in all partitions of a topic. */
+    long length(String topic) {
+        var those = partitions.stream().filter(p -> p.topic().equals(topic)).toList();
+        return consumer.endOffsets(those).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Every record from offset 0 on; those of one partition in their order. */
@@ -71,10 +80,9 @@ final class Topics implements AutoCloseable {
 
     private static Published published(ConsumerRecord<String, byte[]> message) {
         return new Published(
-                message.topic(),
+                new Subject(message.topic(), message.key() == null ? "" : message.key()),
                 message.partition(),
                 message.offset(),
-                message.key() == null ? "" : message.key(),
                 Long.parseLong(header(message, "ce_version")),
                 header(message, "ce_id"));
     }

@@ -1,73 +1,107 @@
 package io.lodestone.stories.invariants;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a run left behind, collected when it was over.
- *
- * @param committed  rows of {@code fact} of all services
- * @param published  all records of all topics, those of a partition in offset order
- * @param hearings   which service hears which topic
- * @param heard      rows of {@code feed_subject}
- * @param samples    stored offsets, second by second
- * @param figures    what the deals service holds, by cell and measure; cells of zero may be missing
- * @param exposure   the same as query shows it
- * @param operations what clients asked for
- * @param kills      faults that may have cut off a relay
- * @param calm       how it ended
- */
-public record Evidence(
-        List<Committed> committed,
-        List<Published> published,
-        List<Hearing> hearings,
-        List<Heard> heard,
-        List<Sample> samples,
-        Map<String, BigDecimal> figures,
-        Map<String, BigDecimal> exposure,
-        List<Operation> operations,
-        int kills,
-        Calm calm) {
+/** What a run left behind, collected when it was over. */
+public record Evidence(Told told, Asked asked, Figures figures, Ledger ledger, Webhooks webhooks, Course course) {
+
+    /** An aggregate and the topic that tells of it. */
+    public record Subject(String topic, String id) {
+
+        @Override
+        public String toString() {
+            return topic + " " + id;
+        }
+    }
+
+    /**
+     * Facts, from the databases to the topics and into other databases.
+     *
+     * @param committed rows of {@code fact} of all services
+     * @param published all records of all topics, those of a partition in offset order
+     * @param hearings  which service hears which topic
+     * @param heard     rows of {@code feed_subject}
+     */
+    public record Told(
+            List<Committed> committed, List<Published> published, List<Hearing> hearings, List<Heard> heard) {}
 
     /** @param trace the traceparent of the command that caused it */
-    public record Committed(String topic, String subject, long version, String id, String trace) {}
+    public record Committed(Subject subject, long version, String id, String type, String trace) {}
 
     /** @param id of the event: the same in exact duplicates */
-    public record Published(String topic, int partition, long offset, String subject, long version, String id) {
+    public record Published(Subject subject, int partition, long offset, long version, String id) {
 
         String place() {
-            return topic + "-" + partition + "@" + offset;
+            return subject.topic() + "-" + partition + "@" + offset;
         }
     }
 
     public record Hearing(String consumer, String topic) {}
 
-    public record Heard(String consumer, String topic, String subject, long version) {}
+    public record Heard(String consumer, Subject subject, long version) {}
 
-    public record Partition(String topic, int number) {
+    /**
+     * Clients.
+     *
+     * @param operations    what they asked for
+     * @param shown         the version that each subject has when a client reads it at the end
+     * @param withoutBroker when only the broker was away
+     */
+    public record Asked(List<Operation> operations, Map<Subject, Long> shown, List<Window> withoutBroker) {}
 
-        @Override
-        public String toString() {
-            return topic + "-" + number;
+    /** Between two values of {@code System.nanoTime}. */
+    public record Window(long from, long to) {
+
+        boolean holds(long moment) {
+            return moment - from >= 0 && to - moment >= 0;
         }
     }
 
-    /** @param next the offset to be heard next */
-    public record Stored(String consumer, Partition partition, long next) {}
-
     /**
-     * @param second since the run began
-     * @param ends   of partitions, asked for after {@code stored} was read; empty when the broker did not answer
-     */
-    public record Sample(long second, List<Stored> stored, Map<Partition, Long> ends) {}
-
-    /**
-     * The end of a run.
+     * Sums of money by cell and measure; cells of zero may be missing.
      *
-     * @param after   from the end of the last fault until nothing was {@code missing} or patience ended
-     * @param missing what was not as it should be, such as a service that is not ready
+     * @param own   what the deals service holds
+     * @param shown the same as query shows it
      */
-    public record Calm(Duration after, List<String> missing) {}
+    public record Figures(Map<String, BigDecimal> own, Map<String, BigDecimal> shown) {}
+
+    /**
+     * The stockpiles' books.
+     *
+     * @param movements by stockpile and number
+     */
+    public record Ledger(List<Movement> movements, List<Balance> balances) {}
+
+    public record Movement(
+            String stockpile, long number, String previousDigest, String digest, List<Posting> postings) {}
+
+    public record Posting(String account, BigDecimal tonnes) {}
+
+    public record Balance(String stockpile, String account, BigDecimal tonnes) {}
+
+    /** @param letters what receivers took, signatures checked */
+    public record Webhooks(List<Subscription> subscriptions, List<Delivery> deliveries, List<Letter> letters) {}
+
+    /** @param types facts whose type begins so are wanted */
+    public record Subscription(String id, String types) {}
+
+    /** @param reason why it is dead; empty when there is none */
+    public record Delivery(String id, String subscription, String event, Status status, String reason) {
+
+        /** As notifications calls it. */
+        public enum Status {
+            PENDING,
+            DELIVERED,
+            DEAD
+        }
+    }
+
+    /**
+     * @param delivery from its {@code webhook-id}
+     * @param event    the id of the fact in its body
+     * @param signed   the signature verifies with the subscription's secret
+     */
+    public record Letter(String delivery, String event, boolean signed) {}
 }

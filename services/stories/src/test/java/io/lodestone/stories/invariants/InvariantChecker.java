@@ -11,17 +11,27 @@ public final class InvariantChecker {
 
     private InvariantChecker() {}
 
-    /** Every violation of I1 to I5, I8, I9 and I11; none when the run was as it should be. */
+    /** Every violation of I1 to I5 and I7 to I13; none when the run was as it should be. */
     public static List<Violation> violations(Evidence run) {
+        var told = run.told();
+        var asked = run.asked();
+        var course = run.course();
         var violations = new ArrayList<Violation>();
-        violations.addAll(TopicInvariants.committedIsPublished(run.committed(), run.published()));
-        violations.addAll(TopicInvariants.everyFactIsHeard(run.published(), run.hearings(), run.heard()));
-        violations.addAll(TopicInvariants.versionsNeverGoBack(run.published()));
-        violations.addAll(TopicInvariants.duplicatesAreBounded(run.published(), run.kills(), BATCH_ROWS));
-        violations.addAll(RunInvariants.exposureIsTheSum(run.figures(), run.exposure()));
-        violations.addAll(RunInvariants.eachOperationHasItsEffect(run.operations(), run.committed()));
-        violations.addAll(RunInvariants.offsetsMoveForward(run.samples()));
-        violations.addAll(RunInvariants.itBecomesCalm(run.calm()));
+        violations.addAll(TopicInvariants.committedIsPublished(told.committed(), told.published()));
+        violations.addAll(TopicInvariants.everyFactIsHeard(told.published(), told.hearings(), told.heard()));
+        violations.addAll(TopicInvariants.versionsNeverGoBack(told.published()));
+        violations.addAll(TopicInvariants.duplicatesAreBounded(told.published(), course.faults(), BATCH_ROWS));
+        violations.addAll(RunInvariants.exposureIsTheSum(run.figures()));
+        violations.addAll(LedgerInvariants.booksBalance(run.ledger()));
+        violations.addAll(ClientInvariants.eachOperationHasItsEffect(asked.operations(), told.committed()));
+        violations.addAll(ClientInvariants.clientsSeeTheNewest(asked, told.committed()));
+        violations.addAll(ClientInvariants.commandsGoOnWithoutABroker(asked));
+        violations.addAll(RunInvariants.offsetsMoveForward(course.samples()));
+        violations.addAll(WebhookInvariants.everyMatchIsDeliveredOrDead(
+                run.webhooks(), WebhookInvariants.ofOperations(told.committed(), asked.operations())));
+        violations.addAll(RunInvariants.itBecomesCalm(course.calm()));
+        violations.addAll(RunInvariants.noErrorUnexplained(course.errors()));
+        violations.addAll(RunInvariants.nothingGrowsWithoutEnd(course.samples()));
         return violations;
     }
 }

@@ -5,20 +5,24 @@ import java.util.List;
 /**
  * One command of a client, with all that was answered under its one Idempotency-Key.
  *
+ * @param topic    tells of what it acts on
  * @param trace    the traceparent of all its attempts: its facts carry it
- * @param what     for people: the path and who asked
+ * @param what     for people: the path and the body
  * @param lawful   false when it is to be refused
  * @param attempts in their order, at least one
  */
-public record Operation(String trace, String what, boolean lawful, List<Attempt> attempts) {
+public record Operation(String topic, String trace, String what, boolean lawful, List<Attempt> attempts) {
 
     /**
+     * @param at      {@code System.nanoTime} when it was sent
      * @param status  of HTTP; 0 when there was no answer in time
      * @param version of the resource after the act; 0 when the answer did not say
      */
-    public record Attempt(int status, long version) {
+    public record Attempt(long at, int status, long version) {
 
-        public static final Attempt UNANSWERED = new Attempt(0, 0);
+        public static Attempt unanswered(long at) {
+            return new Attempt(at, 0, 0);
+        }
 
         /** Whether it happened cannot be told: no answer, the server's failure, or an earlier attempt still runs. */
         public boolean unknown() {

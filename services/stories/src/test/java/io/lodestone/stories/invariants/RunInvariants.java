@@ -1,29 +1,18 @@
 package io.lodestone.stories.invariants;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
-import io.lodestone.stories.invariants.Evidence.Calm;
-import io.lodestone.stories.invariants.Evidence.Committed;
-import io.lodestone.stories.invariants.Evidence.Partition;
-import io.lodestone.stories.invariants.Evidence.Sample;
-import io.lodestone.stories.invariants.Operation.Attempt;
+import io.lodestone.stories.invariants.Course.Calm;
+import io.lodestone.stories.invariants.Course.Partition;
+import io.lodestone.stories.invariants.Course.Sample;
+import io.lodestone.stories.invariants.Evidence.Figures;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
-/** What holds for clients, figures, offsets and the end of a run. */
+/** What holds for figures, offsets, logs, sizes and the end of a run. */
 public final class RunInvariants {
-
-    private static final Duration CALM_WITHIN = Duration.ofSeconds(60);
-
-    /** Where clients act. Conclusions that other services draw carry the same trace on their own topics. */
-    private static final String ACTED_ON = "lodestone.deals";
 
     private RunInvariants() {}
 
@@ -32,72 +21,18 @@ public final class RunInvariants {
     private record Seen(long second, long next) {}
 
     /** I5: each cell of query is the sum over the deals service's own rows. */
-    public static List<Violation> exposureIsTheSum(Map<String, BigDecimal> figures, Map<String, BigDecimal> exposure) {
-        var cells = new TreeSet<>(figures.keySet());
-        cells.addAll(exposure.keySet());
+    public static List<Violation> exposureIsTheSum(Figures figures) {
+        var cells = new TreeSet<>(figures.own().keySet());
+        cells.addAll(figures.shown().keySet());
         var violations = new ArrayList<Violation>();
         for (var cell : cells) {
-            var own = figures.getOrDefault(cell, BigDecimal.ZERO);
-            var shown = exposure.getOrDefault(cell, BigDecimal.ZERO);
+            var own = figures.own().getOrDefault(cell, BigDecimal.ZERO);
+            var shown = figures.shown().getOrDefault(cell, BigDecimal.ZERO);
             if (own.compareTo(shown) != 0) {
                 violations.add(new Violation("I5", cell + " is " + own + " in deals and " + shown + " in query"));
             }
         }
         return violations;
-    }
-
-    /** I8: done is one effect, refused is none, unknown is none or one until its repetition makes it one. */
-    public static List<Violation> eachOperationHasItsEffect(List<Operation> operations, List<Committed> committed) {
-        var deals =
-                committed.stream().filter(fact -> fact.topic().equals(ACTED_ON)).toList();
-        var effects = deals.stream().collect(groupingBy(Committed::trace));
-        var byTrace = operations.stream().collect(toMap(Operation::trace, Function.identity()));
-        var violations = new ArrayList<Violation>();
-        var ours = new TreeSet<String>();
-        for (var operation : operations) {
-            var facts = effects.getOrDefault(operation.trace(), List.of());
-            facts.forEach(fact -> ours.add(fact.subject()));
-            wrong(operation, facts)
-                    .forEach(what -> violations.add(
-                            new Violation("I8", operation.what() + " " + operation.trace() + " " + what)));
-        }
-        deals.stream()
-                .filter(fact -> ours.contains(fact.subject()) && !byTrace.containsKey(fact.trace()))
-                .forEach(fact -> violations.add(new Violation(
-                        "I8", fact.subject() + " version " + fact.version() + " is what no operation asked for")));
-        return violations;
-    }
-
-    private static List<String> wrong(Operation operation, List<Committed> facts) {
-        var wrong = new ArrayList<String>();
-        var answers = operation.attempts();
-        var said = operation.outcome() + " "
-                + answers.stream().map(Attempt::status).toList();
-        if (operation.outcome() == Operation.Outcome.DONE) {
-            if (facts.size() != 1) {
-                wrong.add("is " + said + " and has " + facts.size() + " effects");
-            } else {
-                long happened = facts.getFirst().version();
-                answers.stream()
-                        .filter(answer -> answer.done() && answer.version() != happened)
-                        .forEach(answer ->
-                                wrong.add("answered version " + answer.version() + ", its fact is " + happened));
-            }
-            if (!operation.lawful()) {
-                wrong.add("was to be refused and is " + said);
-            }
-            return wrong;
-        }
-        boolean mayHaveHappened = operation.lawful() && operation.outcome() == Operation.Outcome.UNKNOWN;
-        if (facts.size() > (mayHaveHappened ? 1 : 0)) {
-            wrong.add("is " + said + " and has " + facts.size() + " effects");
-        }
-        if (operation.lawful()) {
-            wrong.add("is lawful, and after its last repetition it is " + said);
-        } else if (answers.getLast().unknown()) {
-            wrong.add("stays without an answer: " + said);
-        }
-        return wrong;
     }
 
     /** I9: stored offsets only move forward and never pass the end of their partition. */
@@ -127,13 +62,35 @@ public final class RunInvariants {
         return violations;
     }
 
-    /** I11: within 60 s after the last fault nothing waits and everybody is ready. */
+    /** I11: soon after the last fault nothing waits and everybody is ready. */
     public static List<Violation> itBecomesCalm(Calm calm) {
         var violations = new ArrayList<Violation>();
         calm.missing().forEach(what -> violations.add(new Violation("I11", what + " after " + calm.after())));
-        if (calm.after().compareTo(CALM_WITHIN) > 0) {
-            violations.add(new Violation("I11", "calm after " + calm.after() + ", not within " + CALM_WITHIN));
+        if (calm.after().compareTo(calm.within()) > 0) {
+            violations.add(new Violation("I11", "calm after " + calm.after() + ", not within " + calm.within()));
         }
         return violations;
+    }
+
+    /** I12: no service tells of an error that the faults do not explain. */
+    public static List<Violation> noErrorUnexplained(List<String> errors) {
+        return errors.stream().map(line -> new Violation("I12", line)).toList();
+    }
+
+    /** I13: memory, logs of the database, what waits and what is parked stay within their bounds at any time. */
+    public static List<Violation> nothingGrowsWithoutEnd(List<Sample> samples) {
+        var most = new TreeMap<String, Violation>();
+        for (var sample : samples) {
+            sample.measured().stream()
+                    .filter(measured -> measured.amount() > measured.what().bound())
+                    .forEach(measured -> most.putIfAbsent(
+                            measured.where() + measured.what(),
+                            new Violation(
+                                    "I13",
+                                    measured.where() + " has " + measured.amount() + " " + measured.what()
+                                            + " at second " + sample.second() + ", at most "
+                                            + measured.what().bound())));
+        }
+        return List.copyOf(most.values());
     }
 }

@@ -10,6 +10,7 @@ import io.lodestone.stories.invariants.Evidence.Committed;
 import io.lodestone.stories.invariants.Evidence.Heard;
 import io.lodestone.stories.invariants.Evidence.Hearing;
 import io.lodestone.stories.invariants.Evidence.Published;
+import io.lodestone.stories.invariants.Evidence.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,22 +23,20 @@ public final class TopicInvariants {
 
     private TopicInvariants() {}
 
-    private record Subject(String topic, String id) {}
-
     private record Fact(Subject subject, long version, String id) {
 
         @Override
         public String toString() {
-            return subject.topic + " " + subject.id + " version " + version + " (" + id + ")";
+            return subject + " version " + version + " (" + id + ")";
         }
     }
 
-    private record Ears(Hearing hearing, String subject) {}
+    private record Ears(String consumer, Subject subject) {}
 
     /** I1: what is committed is on its topic, and nothing else is. */
     public static List<Violation> committedIsPublished(List<Committed> committed, List<Published> published) {
         var written = committed.stream()
-                .map(row -> new Fact(new Subject(row.topic(), row.subject()), row.version(), row.id()))
+                .map(row -> new Fact(row.subject(), row.version(), row.id()))
                 .collect(toSet());
         var sent = published.stream().map(TopicInvariants::fact).collect(toSet());
         var violations = new ArrayList<Violation>();
@@ -56,28 +55,23 @@ public final class TopicInvariants {
             List<Published> published, List<Hearing> hearings, List<Heard> heard) {
         var violations = new ArrayList<Violation>();
         var versions = published.stream()
-                .collect(groupingBy(
-                        record -> new Subject(record.topic(), record.subject()),
-                        mapping(Published::version, toCollection(TreeSet::new))));
-        var newest = heard.stream()
-                .collect(toMap(
-                        row -> new Ears(new Hearing(row.consumer(), row.topic()), row.subject()), Heard::version));
+                .collect(groupingBy(Published::subject, mapping(Published::version, toCollection(TreeSet::new))));
+        var newest = heard.stream().collect(toMap(row -> new Ears(row.consumer(), row.subject()), Heard::version));
         versions.forEach((subject, there) -> {
             for (long version = 1; version <= there.last(); version++) {
                 if (!there.contains(version)) {
-                    violations.add(new Violation(
-                            "I2", subject.topic + " " + subject.id + " version " + version + " is missing"));
+                    violations.add(new Violation("I2", subject + " version " + version + " is missing"));
                 }
             }
             hearings.stream()
-                    .filter(hearing -> hearing.topic().equals(subject.topic))
+                    .filter(hearing -> hearing.topic().equals(subject.topic()))
                     .forEach(hearing -> {
-                        long version = newest.getOrDefault(new Ears(hearing, subject.id), 0L);
+                        long version = newest.getOrDefault(new Ears(hearing.consumer(), subject), 0L);
                         if (version != there.last()) {
                             violations.add(new Violation(
                                     "I2",
-                                    hearing.consumer() + " heard " + subject.topic + " " + subject.id
-                                            + " up to version " + version + " of " + there.last()));
+                                    hearing.consumer() + " heard " + subject + " up to version " + version + " of "
+                                            + there.last()));
                         }
                     });
         });
@@ -93,7 +87,7 @@ public final class TopicInvariants {
             if (!seen.add(fact(record))) {
                 continue;
             }
-            var before = newest.put(new Subject(record.topic(), record.subject()), record);
+            var before = newest.put(record.subject(), record);
             if (before == null) {
                 continue;
             }
@@ -112,13 +106,13 @@ public final class TopicInvariants {
         return violations;
     }
 
-    /** I4: each kill sends at most one batch again. */
-    public static List<Violation> duplicatesAreBounded(List<Published> published, int kills, int batchRows) {
+    /** I4: each fault sends at most one batch again. */
+    public static List<Violation> duplicatesAreBounded(List<Published> published, int faults, int batchRows) {
         long doubled = duplicates(published);
-        long bound = (long) kills * batchRows;
+        long bound = (long) faults * batchRows;
         return doubled <= bound
                 ? List.of()
-                : List.of(new Violation("I4", doubled + " duplicates after " + kills + " kills, at most " + bound));
+                : List.of(new Violation("I4", doubled + " duplicates after " + faults + " faults, at most " + bound));
     }
 
     /** Records that say what an earlier one said. */
@@ -131,13 +125,13 @@ public final class TopicInvariants {
     public static Map<String, Long> duplicatesByTopic(List<Published> published) {
         var doubled = new HashMap<String, Long>();
         published.stream()
-                .collect(groupingBy(Published::topic))
+                .collect(groupingBy(record -> record.subject().topic()))
                 .forEach((topic, records) -> doubled.put(topic, duplicates(records)));
         doubled.values().removeIf(count -> count == 0);
         return doubled;
     }
 
     private static Fact fact(Published record) {
-        return new Fact(new Subject(record.topic(), record.subject()), record.version(), record.id());
+        return new Fact(record.subject(), record.version(), record.id());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The invariants that hold after any run, as functions over collected evidence. I6 (live equals rebuilt) waits for the
- * rebuild; I7 (ledger) is left out because no load touches stockpiles.
+ * The invariants that hold after any run, as functions over collected evidence; they stand in services/stories/README.md.
+ * I6 (live equals rebuilt) waits for the rebuild.
  */
 @NullMarked
 package io.lodestone.stories.invariants;
