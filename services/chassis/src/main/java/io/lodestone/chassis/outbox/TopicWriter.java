@@ -69,14 +69,20 @@ final class TopicWriter implements FactLog, AutoCloseable {
     }
 
     /** Gives a page to the producer. After one that could not be given whole, nothing is sent any more. */
-    private List<Future<RecordMetadata>> hand(List<RecordedFact> facts) {
+    private List<Future<RecordMetadata>> hand(List<RecordedFact> facts)
+            throws ExecutionException, InterruptedException {
         if (broken) {
             throw new KafkaException("an earlier fact was not sent");
         }
         broken = true;
         var sent = new ArrayList<Future<RecordMetadata>>(facts.size());
         for (var fact : facts) {
-            sent.add(producer.send(messages.of(fact)));
+            var one = producer.send(messages.of(fact));
+            if (one.isDone()) {
+                one.get(); // so it says that it knows no leader, or has no room, for too long; the next fact it
+                // may take
+            }
+            sent.add(one);
         }
         broken = false;
         return sent;
