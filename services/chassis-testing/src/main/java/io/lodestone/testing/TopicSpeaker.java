@@ -8,11 +8,13 @@ import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.testing.backbone.Setting;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,13 +31,22 @@ public final class TopicSpeaker {
     /** Says facts as their owner would, in the given order. */
     @SafeVarargs
     public static <E extends Event> void say(Topic<E> topic, E... events) {
-        for (var event : events) {
-            say(topic, UUID.randomUUID(), event);
-        }
+        send(Stream.of(events)
+                .map(event -> message(topic, UUID.randomUUID(), event))
+                .toList());
     }
 
     /** Says a fact under an id of the caller's, for instance the same fact twice. */
     public static <E extends Event> void say(Topic<E> topic, UUID id, E event) {
+        send(List.of(message(topic, id, event)));
+    }
+
+    /** Says anything: facts of the future, broken ones, no data at all. */
+    public static void say(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] data) {
+        send(List.of(message(topic, key, headers, data)));
+    }
+
+    private static <E extends Event> ProducerRecord<String, byte[]> message(Topic<E> topic, UUID id, E event) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id.toString());
@@ -47,24 +58,31 @@ public final class TopicSpeaker {
         headers.put("ce_version", Long.toString(event.version()));
         headers.put("ce_actor", ACTOR);
         headers.put("content-type", "application/json");
-        say(
+        return message(
                 topic.name(),
                 event.subject().toString(),
                 headers,
                 EventCodec.data(event).getBytes(UTF_8));
     }
 
-    /** Says anything: facts of the future, broken ones, no data at all. */
-    public static void say(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] data) {
+    private static ProducerRecord<String, byte[]> message(
+            String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] data) {
         var message = new ProducerRecord<>(topic, key, data);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        return message;
+    }
+
+    private static void send(List<ProducerRecord<String, byte[]>> messages) {
         try (var producer = new KafkaProducer<>(config(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(message).get(20, TimeUnit.SECONDS);
+            var sent = messages.stream().map(producer::send).toList();
+            for (var one : sent) {
+                one.get(20, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while speaking on " + topic, e);
+            throw new IllegalStateException("interrupted while speaking", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("could not speak on " + topic, e);
+            throw new IllegalStateException("could not speak: " + e.getMessage(), e);
         }
     }
 
@@ -84,6 +102,14 @@ public final class TopicSpeaker {
     }
 
     private static Map<String, Object> config() {
-        return Map.of("bootstrap.servers", Setting.KAFKA.value(), "acks", "all", "max.block.ms", "5000");
+        return Map.of(
+                "bootstrap.servers",
+                Setting.KAFKA.value(),
+                "acks",
+                "all",
+                "max.block.ms",
+                "5000",
+                "max.request.size",
+                "1100000");
     }
 }

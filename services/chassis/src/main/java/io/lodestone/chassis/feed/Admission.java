@@ -51,6 +51,17 @@ final class Admission<T> {
         opened.forEach(one -> admit(one.message(), one.envelope()));
     }
 
+    /** For one whose parked facts are gone on with. */
+    void look(UUID subject) {
+        versions.putAll(rows.versions(hearing.topic(), Set.of(subject)));
+    }
+
+    /** Null when a parked fact is taken in, or was heard since, else why not. */
+    @Nullable
+    String takeParked(Envelope envelope) {
+        return envelope.version() <= heard(envelope.subject()) ? null : take(envelope);
+    }
+
     private void look(Set<UUID> subjects) {
         if (!subjects.isEmpty()) {
             versions.putAll(rows.versions(hearing.topic(), subjects));
@@ -73,9 +84,13 @@ final class Admission<T> {
         }
     }
 
+    /** How many facts were taken in. */
+    long taken() {
+        return admitted.size() + unknown.size();
+    }
+
     /** Null when the fact is taken in, else why not. */
-    @Nullable
-    String take(Envelope envelope) {
+    private @Nullable String take(Envelope envelope) {
         var gap = gap(heard(envelope.subject()), envelope.version());
         if (gap != null) {
             return gap;

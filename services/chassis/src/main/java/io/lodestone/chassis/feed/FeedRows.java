@@ -28,7 +28,11 @@ interface FeedRows {
     /** Those of {@code subjects} that have a parked fact others wait behind. */
     Set<UUID> blocked(String topic, Collection<UUID> subjects);
 
+    /** Once for each fact, however often it is sent. */
     void park(Parking parking);
+
+    /** What is parked, in the same transaction. */
+    ParkedRows parked();
 
     /** How a parked record stands to later facts of its key. */
     enum Hold {

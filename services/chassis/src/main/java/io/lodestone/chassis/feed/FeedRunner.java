@@ -14,12 +14,14 @@ public class FeedRunner {
 
     private final FeedDatabase database;
     private final FeedSeeks seeks;
+    private final Stops stops;
     private final FeedNews news;
     private final Ending ending;
 
-    FeedRunner(FeedDatabase database, FeedSeeks seeks, FeedNews news, Ending ending) {
+    FeedRunner(FeedDatabase database, FeedSeeks seeks, Stops stops, FeedNews news, Ending ending) {
         this.database = database;
         this.seeks = seeks;
+        this.stops = stops;
         this.news = news;
         this.ending = ending;
     }
@@ -39,6 +41,7 @@ public class FeedRunner {
     private <T> void hear(String channel, ConsumerRecords<String, byte[]> records, Hearing<T> hearing) {
         var batch = StreamSupport.stream(records.spliterator(), false)
                 .map(Message::of)
+                .filter(message -> !stops.stopped(message.partition()))
                 .toList();
         var machine = new FeedMachine<>(database, hearing, batch);
         try {

@@ -5,19 +5,23 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps consumers at the offsets our database knows: on assignment, and again after a batch that failed. */
+/**
+ * Keeps consumers at the offsets our database knows: on assignment, and again after a batch that failed. Never jumps:
+ * where the stored offset does not fit the log, the partition stops.
+ */
 @ApplicationScoped
 @Default
 @Identifier("feeds")
@@ -26,23 +30,53 @@ class FeedSeeks implements KafkaConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(FeedSeeks.class);
 
     private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+    private static final Duration SEEK_MAX = Duration.ofSeconds(30);
 
     private final FeedPositions positions;
+    private final KafkaLogs logs;
+    private final Stops stops;
     private final KafkaClientService clients;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<TopicPartition> unplaced = ConcurrentHashMap.newKeySet();
+    private final Set<TopicPartition> paused = ConcurrentHashMap.newKeySet();
 
-    FeedSeeks(FeedPositions positions, KafkaClientService clients) {
+    FeedSeeks(FeedPositions positions, KafkaLogs logs, Stops stops, KafkaClientService clients) {
         this.positions = positions;
+        this.logs = logs;
+        this.stops = stops;
         this.clients = clients;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
-        seek(consumer, assigned);
+        try {
+            place(consumer, assigned);
+        } catch (RuntimeException e) {
+            // thrown from here, it would leave the consumer without a place for good
+            LOG.warnf("%s are placed later: %s", assigned, e.getMessage());
+            unplaced.addAll(assigned);
+        }
+    }
+
+    /** Partitions whose place could not be found when they were assigned. */
+    Set<TopicPartition> unplaced() {
+        return Set.copyOf(unplaced);
     }
 
     void wentWell(String channel) {
         failures.remove(channel);
+    }
+
+    /** Places every consumer of this instance anew that has some of these partitions. */
+    void placeAgain(Collection<TopicPartition> partitions) {
+        for (var channel : clients.getConsumerChannels()) {
+            onPollingThread(channel, consumer -> {
+                var mine = new HashSet<>(partitions);
+                mine.retainAll(consumer.assignment());
+                place(consumer, mine);
+            });
+        }
+        unplaced.removeAll(partitions); // the others are somebody else's by now
     }
 
     /**
@@ -56,41 +90,58 @@ class FeedSeeks implements KafkaConsumerRebalanceListener {
             pause(Duration.ofMillis(Math.min(PAUSE_MAX.toMillis(), 100L << Math.min(inARow, 10))));
         }
         var firsts = messages.stream().collect(Collectors.toMap(Message::partition, Message::offset, Math::min));
-        var targets = storedOr(firsts);
-        clients.getConsumer(channel)
-                .runOnPollingThread(consumer -> {
-                    targets.keySet().retainAll(consumer.assignment());
-                    targets.forEach((partition, offset) -> consumer.seek(partition, offset));
-                })
-                .await()
-                .atMost(Duration.ofSeconds(30));
+        onPollingThread(channel, consumer -> {
+            firsts.keySet().retainAll(consumer.assignment());
+            try {
+                place(consumer, firsts.keySet());
+            } catch (IllegalStateException e) {
+                LOG.debugf(e, "the stored positions cannot be read now");
+                firsts.forEach(consumer::seek);
+            }
+        });
     }
 
-    private Map<TopicPartition, Long> storedOr(Map<TopicPartition, Long> firsts) {
-        var stored = new HashMap<TopicPartition, Long>(firsts);
-        try {
-            for (var partition : firsts.keySet()) {
-                positions.find(partition).ifPresent(offset -> stored.put(partition, offset));
-            }
-        } catch (SQLException e) {
-            LOG.debugf(e, "the stored positions cannot be read now");
+    private void place(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return;
         }
-        return stored;
+        var stored = positions.all(); // before the log is asked, whose end only grows
+        var extents = logs.of(partitions);
+        for (var partition : partitions) {
+            place(consumer, partition, stored.get(partition), extents.get(partition));
+        }
     }
 
-    private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        try {
-            for (var partition : partitions) {
-                var stored = positions.find(partition);
-                if (stored.isEmpty()) {
-                    var beginnings = consumer.beginningOffsets(List.of(partition));
-                    positions.begin(partition, beginnings.getOrDefault(partition, 0L));
-                }
-                consumer.seek(partition, positions.find(partition).orElseThrow());
+    private void place(
+            Consumer<?, ?> consumer, TopicPartition partition, @Nullable Position stored, @Nullable LogExtent log) {
+        if (log == null) {
+            if (stored == null) {
+                throw new IllegalStateException("the broker does not say where " + partition + " begins");
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not find where to go on hearing " + partitions, e);
+            consumer.seek(partition, stored.next()); // whether it fits is looked at again soon
+            return;
         }
+        positions.begin(partition, log);
+        var position = stored == null ? new Position(log.beginning(), log.topicId()) : stored;
+        position.wrongIn(log, partition)
+                .ifPresentOrElse(
+                        detail -> {
+                            stops.stop(partition, detail);
+                            consumer.seek(partition, log.end()); // a place must be named; nothing is taken from there
+                            consumer.pause(Set.of(partition));
+                            paused.add(partition);
+                        },
+                        () -> {
+                            stops.go(partition);
+                            consumer.seek(partition, position.next());
+                            if (paused.remove(partition)) {
+                                consumer.resume(Set.of(partition));
+                            }
+                        });
+    }
+
+    private void onPollingThread(String channel, java.util.function.Consumer<Consumer<Object, Object>> action) {
+        clients.getConsumer(channel).runOnPollingThread(action).await().atMost(SEEK_MAX);
     }
 
     private static void pause(Duration time) {

@@ -109,7 +109,12 @@ final class JdbcFeedRows implements FeedRows {
         run("""
                 insert into parked_fact (topic, partition, record_offset, record_key, headers, data, cause, parked_at,
                     status, subject, version, type)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select p.* from (values (?, ?::int, ?::bigint, ?, ?, ?::bytea, ?, ?::timestamptz, ?, ?::uuid, ?::bigint, ?))
+                    p (topic, partition, record_offset, record_key, headers, data, cause, parked_at,
+                        status, subject, version, type)
+                where not exists (select 1 from parked_fact o
+                    where o.topic = p.topic and o.subject = p.subject and o.version = p.version
+                        and o.status in ('BLOCKING', 'WAITING'))
                 """, insert -> {
             insert.setString(1, message.topic());
             insert.setInt(2, message.partition().partition());
@@ -127,7 +132,13 @@ final class JdbcFeedRows implements FeedRows {
         });
     }
 
-    private static String cause(String text) {
+    @Override
+    public ParkedRows parked() {
+        return new JdbcParkedRows(connection, now);
+    }
+
+    /** Fit to be stored as a cause: whatever it quotes. */
+    static String cause(String text) {
         var storable = storable(text);
         return storable.length() > CAUSE_CHARACTERS_MAX ? storable.substring(0, CAUSE_CHARACTERS_MAX) : storable;
     }
@@ -144,6 +155,10 @@ final class JdbcFeedRows implements FeedRows {
     }
 
     private <R> R run(String sql, Query<R> query) {
+        return run(connection, sql, query);
+    }
+
+    static <R> R run(Connection connection, String sql, Query<R> query) {
         try (var statement = connection.prepareStatement(sql)) {
             return query.on(statement);
         } catch (SQLException e) {
@@ -152,7 +167,7 @@ final class JdbcFeedRows implements FeedRows {
     }
 
     @FunctionalInterface
-    private interface Query<R> {
+    interface Query<R> {
         R on(PreparedStatement statement) throws SQLException;
     }
 }

@@ -54,14 +54,24 @@ public class Commands {
         return run(200, command);
     }
 
-    private Response run(int status, Supplier<? extends Versioned> command) {
+    /** 200 with what was done, for a command that commits in transactions of its own and so cannot be tried dry. */
+    public Response carryOut(Supplier<?> command) {
         if (request.dryRun()) {
-            return dryRun(command);
+            throw new ProblemException(Problem.of(400, "malformed", "This cannot be tried dry: it is done in steps.")
+                    .violation("dryRun", "is not possible here"));
         }
+        return keyed(() -> new Answer(200, Map.of(), bytes(command.get())));
+    }
+
+    private Response run(int status, Supplier<? extends Versioned> command) {
+        return request.dryRun() ? dryRun(command) : keyed(() -> answer(status, command.get()));
+    }
+
+    private Response keyed(Supplier<Answer> command) {
         var key = request.idempotencyKey();
         return QuarkusTransaction.requiringNew().call(() -> {
             if (key.isEmpty()) {
-                return answer(status, command.get()).toResponse();
+                return command.get().toResponse();
             }
             var scope = request.scope(key.get());
             var digest = request.bodyDigest();
@@ -69,7 +79,7 @@ public class Commands {
             if (first.isPresent()) {
                 return first.get().replayed();
             }
-            var answer = answer(status, command.get());
+            var answer = command.get();
             keys.keep(scope, digest, answer);
             return answer.toResponse();
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,7 +17,8 @@ final class RowsInMemory implements FeedDatabase, FeedRows {
 
     private Map<TopicPartition, Long> offsets = new HashMap<>();
     private Map<UUID, Long> versions = new HashMap<>();
-    private List<Parking> parked = new ArrayList<>();
+    private Map<Long, Parking> parked = new LinkedHashMap<>();
+    private long lastId;
     private List<String> effects = new ArrayList<>();
 
     private int transactions;
@@ -50,7 +52,7 @@ final class RowsInMemory implements FeedDatabase, FeedRows {
         var copy = new RowsInMemory();
         copy.offsets = new HashMap<>(offsets);
         copy.versions = new HashMap<>(versions);
-        copy.parked = new ArrayList<>(parked);
+        copy.parked = new LinkedHashMap<>(parked);
         copy.effects = new ArrayList<>(effects);
         return copy;
     }
@@ -67,8 +69,8 @@ final class RowsInMemory implements FeedDatabase, FeedRows {
         return effects;
     }
 
-    List<Parking> parked() {
-        return parked;
+    List<Parking> allParked() {
+        return List.copyOf(parked.values());
     }
 
     long offset(TopicPartition partition) {
@@ -106,7 +108,7 @@ final class RowsInMemory implements FeedDatabase, FeedRows {
     @Override
     public Set<UUID> blocked(String topic, Collection<UUID> subjects) {
         var blocked = new HashSet<UUID>();
-        for (var parking : parked) {
+        for (var parking : parked.values()) {
             if (parking.hold() == Hold.BLOCKING
                     && parking.envelope() != null
                     && subjects.contains(parking.envelope().subject())) {
@@ -118,6 +120,20 @@ final class RowsInMemory implements FeedDatabase, FeedRows {
 
     @Override
     public void park(Parking parking) {
-        parked.add(parking);
+        var fact = parking.envelope();
+        boolean again = fact != null
+                && parked.values().stream()
+                        .map(Parking::envelope)
+                        .anyMatch(other -> other != null
+                                && other.subject().equals(fact.subject())
+                                && other.version() == fact.version());
+        if (!again) {
+            parked.put(++lastId, parking);
+        }
+    }
+
+    @Override
+    public ParkedRows parked() {
+        return new QueuesInMemory(parked);
     }
 }

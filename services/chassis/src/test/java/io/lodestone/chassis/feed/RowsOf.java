@@ -45,4 +45,9 @@ class RowsOf implements FeedRows {
     public void park(Parking parking) {
         rows.park(parking);
     }
+
+    @Override
+    public ParkedRows parked() {
+        return rows.parked();
+    }
 }

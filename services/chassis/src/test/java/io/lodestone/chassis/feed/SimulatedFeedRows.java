@@ -105,6 +105,11 @@ class SimulatedFeedRows implements FeedRows {
         tables.write(transaction, new Row(PARKED, entry.id()), entry);
     }
 
+    @Override
+    public ParkedRows parked() {
+        throw new IllegalStateException("there is no operator in this simulation");
+    }
+
     private void statement() {
         if (stage.fault(4)) {
             stage.gap();
