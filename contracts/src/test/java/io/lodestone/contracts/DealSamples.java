@@ -70,7 +70,8 @@ final class DealSamples {
                 var more = "500000000.00";
                 yield new Stage("APPROVED", more, Map.of("authorized", more, "authorizedUnsigned", more));
             }
-            case "DealSigned", "ConditionSatisfied", "ConditionWaived" -> new Stage("SIGNED", SUM, SIGNED);
+            case "DealSigned", "ConditionSatisfied", "ConditionWaived", "ConditionReopened" ->
+                new Stage("SIGNED", SUM, SIGNED);
             case "DealEffective" -> new Stage("EFFECTIVE", SUM, SIGNED);
             case "DealCancelled" ->
                 new Stage(
@@ -91,7 +92,8 @@ final class DealSamples {
             case "LiabilityAdjusted" ->
                 new Stage("EFFECTIVE", "410000000.00", Map.of("authorized", SUM, "contingent", "410000000.00"));
             case "DefaultDeclared" -> new Stage("IN_DEFAULT", SUM, RUNNING);
-            case "DefaultCured", "DefaultWaived", "PaymentDeferred" -> new Stage("EFFECTIVE", SUM, RUNNING);
+            case "DefaultCured", "DefaultWaived", "PaymentDeferred", "CrossDefaultFlagged", "CrossDefaultCleared" ->
+                new Stage("EFFECTIVE", SUM, RUNNING);
             case "DealWrittenOff" ->
                 new Stage(
                         "WRITTEN_OFF",

@@ -52,6 +52,8 @@ final class Samples {
             Map.entry("purpose", "60 days of supply in an emergency"),
             Map.entry("previousStage", "COMMISSIONING"),
             Map.entry("basis", "GROSS"),
+            Map.entry("status", "GRANTED"),
+            Map.entry("previousStatus", "IN_PROGRESS"),
             Map.entry("reportedBy", "SELLER"),
             Map.entry("countryOfOrigin", "US"),
             Map.entry("supplier", "United States Antimony Corp"),
@@ -184,7 +186,7 @@ final class Samples {
                 fact.equals("LiabilityAdjusted") ? "LOAN_GUARANTEE" : "DIRECT_LOAN",
                 PROJECT,
                 OTHER,
-                new Party("Serra Verde", "BR", "5493001KJTIIGC8Y1R12"),
+                new Party("Serra Verde", "BR", "5493001KJTIIGC8Y1R12", "Serra Verde Group"),
                 "PUBLIC",
                 DealSamples.after(fact).status());
     }

@@ -130,6 +130,19 @@ public sealed interface DealEvent extends Event {
             String reason)
             implements DealEvent {}
 
+    /** A condition precedent that was met is not met any more. */
+    @EventType("io.lodestone.deals.condition-reopened.v1")
+    record ConditionReopened(
+            UUID subject,
+            long version,
+            Instant at,
+            LocalDate effectiveOn,
+            @JsonUnwrapped DealProfile deal,
+            Figures figures,
+            String key,
+            String reason)
+            implements DealEvent {}
+
     /** All conditions precedent are met or waived; money may move. */
     @EventType("io.lodestone.deals.deal-effective.v1")
     record DealEffective(
@@ -241,6 +254,32 @@ public sealed interface DealEvent extends Event {
             LocalDate effectiveOn,
             @JsonUnwrapped DealProfile deal,
             Figures figures,
+            String reason)
+            implements DealEvent {}
+
+    /** Another deal of the same obligor, or of its group, is in default. Status and figures stay; somebody should look. */
+    @EventType("io.lodestone.deals.cross-default-flagged.v1")
+    record CrossDefaultFlagged(
+            UUID subject,
+            long version,
+            Instant at,
+            LocalDate effectiveOn,
+            @JsonUnwrapped DealProfile deal,
+            Figures figures,
+            UUID causedBy,
+            String reason)
+            implements DealEvent {}
+
+    /** The other deal's default was cured or waived. */
+    @EventType("io.lodestone.deals.cross-default-cleared.v1")
+    record CrossDefaultCleared(
+            UUID subject,
+            long version,
+            Instant at,
+            LocalDate effectiveOn,
+            @JsonUnwrapped DealProfile deal,
+            Figures figures,
+            UUID causedBy,
             String reason)
             implements DealEvent {}
 

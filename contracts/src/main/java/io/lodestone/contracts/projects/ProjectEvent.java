@@ -52,6 +52,19 @@ public sealed interface ProjectEvent extends Event {
             @Nullable String reason)
             implements ProjectEvent {}
 
+    /** A permit moved: NOT_STARTED, IN_PROGRESS, GRANTED, DENIED, CHALLENGED or REVOKED. */
+    @EventType("io.lodestone.projects.permit-status-changed.v1")
+    record PermitStatusChanged(
+            UUID subject,
+            long version,
+            Instant at,
+            LocalDate effectiveOn,
+            @JsonUnwrapped ProjectProfile project,
+            String key,
+            String status,
+            String previousStatus)
+            implements ProjectEvent {}
+
     /**
      * What the project's deals promise changed. Amounts of one currency each; gap is capex less signed, null when the
      * capital need is not known in that currency.

@@ -62,6 +62,7 @@ public final class Loader {
         file("projects", Service.PROJECTS, "/v1/projects/imports", false);
         var deals = file("deals", Service.DEALS, "/v1/deals/imports", true);
         file("offtakes", Service.DEALS, "/v1/offtakes/imports", true);
+        file("packages", Service.DEALS, "/v1/packages/imports", true);
         progress.step("the query service has heard of " + deals.taken() + " deals", () -> awaitQuery(deals.taken()));
     }
 

@@ -33,6 +33,7 @@ class DealSearch {
             @Nullable String country,
             @Nullable String mineral,
             @Nullable String obligor,
+            @Nullable Boolean crossDefault,
             @Nullable Instant changedSince) {}
 
     /** At most one deal more than the limit. */
@@ -46,6 +47,7 @@ class DealSearch {
         add(where, values, "projectId = :projectId", "projectId", filter.projectId());
         add(where, values, "packageId = :packageId", "packageId", filter.packageId());
         add(where, values, "obligorName = :obligor", "obligor", filter.obligor());
+        add(where, values, "inCrossDefault = :crossDefault", "crossDefault", filter.crossDefault());
         add(where, values, "changedAt >= :changedSince", "changedSince", filter.changedSince());
         add(
                 where,

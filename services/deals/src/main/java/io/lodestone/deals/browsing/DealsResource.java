@@ -92,6 +92,10 @@ class DealsResource {
         @Nullable
         String obligor;
 
+        @QueryParam("crossDefault")
+        @Nullable
+        String crossDefault;
+
         @QueryParam("changedSince")
         @Nullable
         String changedSince;
@@ -106,6 +110,7 @@ class DealsResource {
                     country,
                     code("mineral", mineral, Mineral.values()),
                     obligor,
+                    flag("crossDefault", crossDefault),
                     moment("changedSince", changedSince));
         }
 
@@ -116,6 +121,13 @@ class DealsResource {
                         .with("allowed", Nearest.to(value, codes)));
             }
             return value;
+        }
+
+        private static @Nullable Boolean flag(String name, @Nullable String value) {
+            if (value != null && !value.equals("true") && !value.equals("false")) {
+                throw new ProblemException(Problem.invalid(name, "is true or false"));
+            }
+            return value == null ? null : Boolean.valueOf(value);
         }
 
         private static @Nullable UUID id(String name, @Nullable String value) {

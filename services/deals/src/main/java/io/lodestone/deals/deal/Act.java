@@ -2,6 +2,7 @@ package io.lodestone.deals.deal;
 
 import io.lodestone.contracts.Money;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,4 +196,41 @@ public sealed interface Act {
     }
 
     record Close(@Nullable LocalDate effectiveOn) implements Act {}
+
+    /** The deal belongs to package {@code packageId} from now on; to none when it is null. */
+    record Pack(
+            @Nullable UUID packageId,
+            String reason,
+            @Nullable LocalDate effectiveOn) implements Act {
+        public Pack {
+            Check.text("reason", reason);
+        }
+    }
+
+    /** What satisfied a condition is gone. */
+    record ReopenCondition(
+            String key, String reason, @Nullable LocalDate effectiveOn) implements Act {
+        public ReopenCondition {
+            Check.text("key", key);
+            Check.text("reason", reason);
+        }
+    }
+
+    /** Deal {@code causedBy}, of the same obligor or its group, is in default. */
+    record FlagCrossDefault(
+            UUID causedBy, String reason, @Nullable LocalDate effectiveOn) implements Act {
+        public FlagCrossDefault {
+            Check.required("causedBy", causedBy);
+            Check.text("reason", reason);
+        }
+    }
+
+    /** The default of deal {@code causedBy} is over. */
+    record ClearCrossDefault(
+            UUID causedBy, String reason, @Nullable LocalDate effectiveOn) implements Act {
+        public ClearCrossDefault {
+            Check.required("causedBy", causedBy);
+            Check.text("reason", reason);
+        }
+    }
 }

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key         the caller's own name for it, unique in the deal
  * @param description what has to be there
+ * @param reference   what it waits for, as a link that is followed by itself: the key of a permit of the deal's project for
+ *                    kind PERMIT, the id of an offtake agreement for kind OFFTAKE; null when a person looks after it
  * @param status      OPEN when left out
- * @param note        the evidence, or why it was waived
+ * @param note        the evidence, or why it was waived or reopened
  */
 public record Condition(
         String key,
         Kind kind,
         String description,
+        @Nullable String reference,
         @Nullable Status status,
         @Nullable String note) {
 
@@ -43,18 +46,42 @@ public record Condition(
         }
         Check.required("kind", kind);
         Check.text("description", description);
+        if (reference != null) {
+            Check.text("reference", reference, 100);
+            if (kind != Kind.PERMIT && kind != Kind.OFFTAKE) {
+                throw new InvalidValue("reference", "is for conditions of kind PERMIT and OFFTAKE");
+            }
+        }
         status = status == null ? Status.OPEN : status;
     }
 
+    /** A condition that a person looks after. */
+    public Condition(String key, Kind kind, String description, @Nullable Status status, @Nullable String note) {
+        this(key, kind, description, null, status, note);
+    }
+
     Condition satisfied(String evidence) {
-        return new Condition(key, kind, description, Status.SATISFIED, evidence);
+        return new Condition(key, kind, description, reference, Status.SATISFIED, evidence);
     }
 
     Condition waived(String reason) {
-        return new Condition(key, kind, description, Status.WAIVED, reason);
+        return new Condition(key, kind, description, reference, Status.WAIVED, reason);
     }
 
-    boolean isOpen() {
+    Condition reopened(String reason) {
+        return new Condition(key, kind, description, reference, Status.OPEN, reason);
+    }
+
+    /** True when it waits for just this. */
+    public boolean waitsFor(Kind wanted, String name) {
+        return kind == wanted && name.equals(reference);
+    }
+
+    public boolean isSatisfied() {
+        return status == Status.SATISFIED;
+    }
+
+    public boolean isOpen() {
         return status == Status.OPEN;
     }
 }

@@ -2,6 +2,7 @@ package io.lodestone.deals.deal;
 
 import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.contracts.deals.DealEvent.DealProposed;
+import io.lodestone.contracts.deals.DealProfile;
 import io.lodestone.contracts.deals.Figures;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,6 +42,10 @@ public class Deal {
 
     private String obligorName;
 
+    private @Nullable String obligorLei;
+
+    private @Nullable String obligorGroup;
+
     private String releaseClass;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -51,6 +57,11 @@ public class Deal {
     @JdbcTypeCode(SqlTypes.JSON)
     private Figures figures;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CrossDefault> crossDefaults = List.of();
+
+    private boolean inCrossDefault;
+
     private long version;
 
     private LocalDate firstOn;
@@ -58,6 +69,8 @@ public class Deal {
     private @Nullable LocalDate approvedOn;
 
     private @Nullable LocalDate signedOn;
+
+    private @Nullable LocalDate defaultedOn;
 
     private String proposedBy;
 
@@ -123,13 +136,29 @@ public class Deal {
             case Act.Cancel a -> Ending.cancel(deal, a, by);
             case Act.Terminate a -> Ending.terminate(deal, a, by);
             case Act.Close a -> Ending.close(deal, a, by);
+            case Act.Pack a -> Linking.pack(deal, a, by);
+            case Act.ReopenCondition a -> Linking.reopen(deal, a, by);
+            case Act.FlagCrossDefault a -> Linking.flag(deal, a, by);
+            case Act.ClearCrossDefault a -> Linking.clear(deal, a, by);
         };
     }
 
     /** As its facts have made it. */
     DealState state() {
         return new DealState(
-                id, offer, status, figures, version, firstOn, approvedOn, signedOn, proposedBy, appliedBy, changedAt);
+                id,
+                offer,
+                status,
+                figures,
+                crossDefaults,
+                version,
+                firstOn,
+                approvedOn,
+                signedOn,
+                defaultedOn,
+                proposedBy,
+                appliedBy,
+                changedAt);
     }
 
     private void keep(DealState state) {
@@ -137,10 +166,13 @@ public class Deal {
         offer = state.offer();
         status = state.status();
         figures = state.figures();
+        crossDefaults = state.crossDefaults();
+        inCrossDefault = !crossDefaults.isEmpty();
         version = state.version();
         firstOn = state.firstOn();
         approvedOn = state.approvedOn();
         signedOn = state.signedOn();
+        defaultedOn = state.defaultedOn();
         proposedBy = state.proposedBy();
         appliedBy = state.appliedBy();
         changedAt = state.changedAt();
@@ -150,6 +182,8 @@ public class Deal {
         projectId = offer.projectId();
         packageId = offer.packageId();
         obligorName = offer.obligor().name();
+        obligorLei = offer.obligor().lei();
+        obligorGroup = offer.obligor().group();
         releaseClass = offer.releaseClass().name();
     }
 
@@ -190,12 +224,41 @@ public class Deal {
         return figures;
     }
 
+    /** The dimensions as facts carry them. */
+    public DealProfile profile() {
+        return DealState.profile(offer, status);
+    }
+
+    /** True until it has ended. */
+    public boolean isLive() {
+        return !status.next().isEmpty();
+    }
+
+    /** True while open conditions hold the deal back: it is approved or signed. */
+    public boolean awaitsConditions() {
+        return status == DealStatus.APPROVED || status == DealStatus.SIGNED;
+    }
+
+    /** Defaults of other deals of the same obligor, or of its group, that are not cured or waived. */
+    public List<CrossDefault> crossDefaults() {
+        return crossDefaults;
+    }
+
+    public boolean isFlaggedBy(UUID other) {
+        return crossDefaults.stream().anyMatch(flag -> flag.dealId().equals(other));
+    }
+
     public @Nullable LocalDate approvedOn() {
         return approvedOn;
     }
 
     public @Nullable LocalDate signedOn() {
         return signedOn;
+    }
+
+    /** The day it was last declared in default. */
+    public @Nullable LocalDate defaultedOn() {
+        return defaultedOn;
     }
 
     public Instant changedAt() {

@@ -39,16 +39,37 @@ public abstract sealed class DealRefusal extends RuntimeException {
         }
     }
 
+    /** Something is named that is not there, or that the caller may not see. */
     public static final class ReferenceUnknown extends DealRefusal {
         private final String field;
+        private final String what;
 
-        public ReferenceUnknown(String field, String value) {
-            super("No project " + value + " is known here. Register it first; if you just did, try again.");
+        private ReferenceUnknown(String field, String what, String detail) {
+            super(detail);
             this.field = field;
+            this.what = what;
+        }
+
+        /** A project may still be on its way. */
+        public ReferenceUnknown(String field, String value) {
+            this(
+                    field,
+                    "project",
+                    "No project " + value + " is known here. Register it first; if you just did, try again.");
+        }
+
+        /** @param what in a word: deal, package, offtake agreement */
+        public static ReferenceUnknown of(String what, String field, String value) {
+            return new ReferenceUnknown(
+                    field, what, "There is no " + what + " " + value + ", or none that you may see.");
         }
 
         public String field() {
             return field;
+        }
+
+        public String what() {
+            return what;
         }
     }
 

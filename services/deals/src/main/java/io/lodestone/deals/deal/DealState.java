@@ -3,8 +3,11 @@ package io.lodestone.deals.deal;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.catalogue.Instrument.ExposureRule;
 import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealEvent.ConditionReopened;
 import io.lodestone.contracts.deals.DealEvent.ConditionSatisfied;
 import io.lodestone.contracts.deals.DealEvent.ConditionWaived;
+import io.lodestone.contracts.deals.DealEvent.CrossDefaultCleared;
+import io.lodestone.contracts.deals.DealEvent.CrossDefaultFlagged;
 import io.lodestone.contracts.deals.DealEvent.DealAmended;
 import io.lodestone.contracts.deals.DealEvent.DealApplied;
 import io.lodestone.contracts.deals.DealEvent.DealApproved;
@@ -29,6 +32,8 @@ import io.lodestone.contracts.deals.DealProfile;
 import io.lodestone.contracts.deals.Figures;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +42,9 @@ import org.jspecify.annotations.Nullable;
  * A deal after its facts. Decisions read it; it changes nowhere but in {@link #after}, from a fact, so what we store and
  * what we publish cannot drift apart.
  *
+ * @param crossDefaults defaults of other deals of the obligor's group, oldest first
  * @param firstOn    the day of the first fact
+ * @param defaultedOn the day it was last declared in default
  * @param proposedBy who proposed it, and {@code appliedBy} who applied: they may not decide on it
  */
 record DealState(
@@ -45,10 +52,12 @@ record DealState(
         Offer offer,
         DealStatus status,
         Figures figures,
+        List<CrossDefault> crossDefaults,
         long version,
         LocalDate firstOn,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate signedOn,
+        @Nullable LocalDate defaultedOn,
         String proposedBy,
         @Nullable String appliedBy,
         Instant changedAt) {
@@ -59,8 +68,10 @@ record DealState(
                 offer,
                 offer.enterAs(),
                 fact.figures(),
+                List.of(),
                 fact.version(),
                 fact.effectiveOn(),
+                null,
                 null,
                 null,
                 actor,
@@ -74,10 +85,12 @@ record DealState(
                 changed(fact),
                 DealStatus.valueOf(fact.deal().status()),
                 fact.figures(),
+                crossDefaults(fact),
                 fact.version(),
                 firstOn,
                 fact instanceof DealApproved ? fact.effectiveOn() : approvedOn,
                 fact instanceof DealSigned ? fact.effectiveOn() : signedOn,
+                fact instanceof DefaultDeclared ? fact.effectiveOn() : defaultedOn,
                 proposedBy,
                 fact instanceof DealApplied ? actor : appliedBy,
                 fact.at());
@@ -89,7 +102,11 @@ record DealState(
             case DealApproved approved -> offer.expiring(approved.expiresOn());
             case ConditionSatisfied c -> offer.with(c.key(), condition -> condition.satisfied(c.evidence()));
             case ConditionWaived c -> offer.with(c.key(), condition -> condition.waived(c.reason()));
-            case DealAmended amended -> offer.heading(amended.headline()).expiring(amended.expiresOn());
+            case ConditionReopened c -> offer.with(c.key(), condition -> condition.reopened(c.reason()));
+            case DealAmended amended ->
+                offer.heading(amended.headline())
+                        .expiring(amended.expiresOn())
+                        .in(amended.deal().packageId());
             case DealProposed _,
                     DueDiligenceStarted _,
                     DealDeclined _,
@@ -102,12 +119,28 @@ record DealState(
                     DefaultDeclared _,
                     DefaultCured _,
                     DefaultWaived _,
+                    CrossDefaultFlagged _,
+                    CrossDefaultCleared _,
                     PaymentDeferred _,
                     DealWrittenOff _,
                     DealCancelled _,
                     DealTerminated _,
                     DealClosed _ -> offer;
         };
+    }
+
+    private List<CrossDefault> crossDefaults(DealEvent fact) {
+        if (fact instanceof CrossDefaultFlagged flagged) {
+            var all = new ArrayList<>(crossDefaults);
+            all.add(new CrossDefault(flagged.causedBy(), flagged.effectiveOn(), flagged.reason()));
+            return List.copyOf(all);
+        }
+        if (fact instanceof CrossDefaultCleared cleared) {
+            return crossDefaults.stream()
+                    .filter(flag -> !flag.dealId().equals(cleared.causedBy()))
+                    .toList();
+        }
+        return crossDefaults;
     }
 
     /** The next fact leaves the deal in {@code next}, its amounts as they are. */

@@ -1,15 +1,25 @@
 package io.lodestone.deals.deal;
 
+import io.lodestone.contracts.Party;
 import io.lodestone.deals.deal.DealRefusal.NoSuchDeal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The deals of this service. */
 @ApplicationScoped
 public class Deals implements PanacheRepositoryBase<Deal, UUID> {
+
+    private static final String WAITING = """
+            select id from deal
+            where status in ('APPROVED', 'SIGNED')
+              and offer -> 'conditions' @> jsonb_build_array(jsonb_build_object(
+                    'kind', cast(:kind as text), 'reference', cast(:name as text)))
+            order by id
+            """;
 
     /** Row-locks the deal, so facts about one deal are drawn, and later published, in order. */
     public Deal forUpdate(UUID id) {
@@ -19,6 +29,44 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
     /** @throws NoSuchDeal when there is none */
     public Deal read(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NoSuchDeal(id));
+    }
+
+    /** Row-locked, in the order of their ids: all deals of this debtor, or of its group, whatever became of them. */
+    public List<Deal> ofObligor(Party obligor) {
+        return list(
+                        "(obligorName = ?1 or obligorLei = ?2 or obligorGroup = ?3) order by id",
+                        obligor.name(),
+                        obligor.lei(),
+                        obligor.group())
+                .stream()
+                .filter(deal -> ObligorGroup.same(deal.offer().obligor(), obligor))
+                .map(deal -> forUpdate(deal.id()))
+                .toList();
+    }
+
+    /** Those of them that are in default; not locked. */
+    public List<Deal> inDefaultOfObligor(Party obligor) {
+        return list(
+                        "status = ?4 and (obligorName = ?1 or obligorLei = ?2 or obligorGroup = ?3) order by id",
+                        obligor.name(),
+                        obligor.lei(),
+                        obligor.group(),
+                        DealStatus.IN_DEFAULT)
+                .stream()
+                .filter(deal -> ObligorGroup.same(deal.offer().obligor(), obligor))
+                .toList();
+    }
+
+    /** Row-locked, in the order of their ids: deals that are approved or signed and have a condition that names this. */
+    public List<Deal> waitingFor(Condition.Kind kind, String name) {
+        return getEntityManager()
+                .createNativeQuery(WAITING, UUID.class)
+                .setParameter("kind", kind.name())
+                .setParameter("name", name)
+                .getResultList()
+                .stream()
+                .map(id -> forUpdate((UUID) id))
+                .toList();
     }
 
     /** The deal an agency calls {@code reference}, row-locked; one caller at a time looks and creates. */

@@ -117,6 +117,26 @@ public record Offer(
                         enterAs);
     }
 
+    Offer in(@Nullable UUID bundle) {
+        return new Offer(
+                reference,
+                agency,
+                program,
+                instrument,
+                title,
+                projectId,
+                bundle,
+                obligor,
+                headline,
+                terms,
+                conditions,
+                environmentalCategory,
+                expiresOn,
+                sources,
+                releaseClass,
+                enterAs);
+    }
+
     Offer amended(@Nullable Terms agreed) {
         return agreed == null
                 ? this

@@ -89,7 +89,11 @@ record DealLine(ObjectNode head, List<Act> acts) {
                     Act.WriteOff _,
                     Act.Cancel _,
                     Act.Terminate _,
-                    Act.Close _ -> false;
+                    Act.Close _,
+                    Act.Pack _,
+                    Act.ReopenCondition _,
+                    Act.FlagCrossDefault _,
+                    Act.ClearCrossDefault _ -> false;
         };
     }
 

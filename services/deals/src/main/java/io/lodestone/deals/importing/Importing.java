@@ -12,9 +12,9 @@ import io.lodestone.deals.deal.By;
 import io.lodestone.deals.deal.Deal;
 import io.lodestone.deals.deal.DealRefusal.ImportDiffers;
 import io.lodestone.deals.deal.Deals;
-import io.lodestone.deals.known.KnownProjects;
 import io.lodestone.deals.view.Dealing;
 import io.lodestone.deals.view.ProposeDeal;
+import io.lodestone.deals.view.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -26,7 +26,7 @@ import jakarta.transaction.Transactional;
 class Importing {
 
     private final Deals deals;
-    private final KnownProjects projects;
+    private final References references;
     private final Outbox outbox;
     private final Ids ids;
     private final Imports imports;
@@ -35,14 +35,14 @@ class Importing {
 
     Importing(
             Deals deals,
-            KnownProjects projects,
+            References references,
             Outbox outbox,
             Ids ids,
             Imports imports,
             Caller caller,
             Dealing dealing) {
         this.deals = deals;
-        this.projects = projects;
+        this.references = references;
         this.outbox = outbox;
         this.ids = ids;
         this.imports = imports;
@@ -65,7 +65,7 @@ class Importing {
         if (known.isPresent()) {
             return again(known.get(), head, imprint, line, by);
         }
-        var offer = proposal.offer(proposal.project(projects));
+        var offer = references.offer(proposal);
         var proposed = Deal.propose(ids.next(), offer, proposal.effectiveOn(), by);
         var deal = Deal.of(proposed, offer, by.actor());
         outbox.add(DEALS, proposed);

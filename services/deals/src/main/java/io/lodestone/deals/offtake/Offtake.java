@@ -98,6 +98,11 @@ public class Offtake {
         return happened(new OfftakeDecision(this, now).on(act));
     }
 
+    /** In every status: what came in came in. */
+    public OfftakeDelivered receive(Receipt receipt, Instant now) {
+        return happened(new OfftakeDecision(this, now).on(receipt));
+    }
+
     void evolve(OfftakeEvent event) {
         version = event.version();
         changedAt = event.at();

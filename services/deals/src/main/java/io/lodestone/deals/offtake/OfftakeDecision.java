@@ -66,6 +66,22 @@ record OfftakeDecision(Offtake offtake, Instant now) {
         };
     }
 
+    OfftakeDelivered on(Receipt receipt) {
+        return new OfftakeDelivered(
+                id(),
+                next(),
+                now,
+                receipt.receivedOn(),
+                as(offtake.status()),
+                receipt.tonnes(),
+                receipt.receivedOn(),
+                Deliveries.Side.BUYER.name(),
+                offtake.deliveries().deliveredInAll(),
+                offtake.deliveries().receivedInAll().plus(receipt.tonnes()),
+                receipt.lotId(),
+                null);
+    }
+
     private OfftakeAmended amended(OfftakeAct.Amend act) {
         var day = may("an amendment", act, NEGOTIATING, SIGNED, IN_FORCE, IN_DISPUTE);
         var after = offtake.agreement().amended(act);

@@ -16,6 +16,12 @@ public class Offtakes implements PanacheRepositoryBase<Offtake, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NoSuchOfftake(id));
     }
 
+    /** Row-locked, when the agreement names this stockpile as its buyer. */
+    public Optional<Offtake> ofBuyer(UUID id, UUID stockpile) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(offtake -> stockpile.equals(offtake.agreement().stockpileId()));
+    }
+
     /** @throws NoSuchOfftake when there is none */
     public Offtake read(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NoSuchOfftake(id));

@@ -8,6 +8,8 @@ import io.lodestone.chassis.http.Histories;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
+import io.lodestone.chassis.http.Problem;
+import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.deals.offtake.Offtake;
 import io.lodestone.deals.offtake.OfftakeRefusal.NoSuchOfftake;
 import io.lodestone.deals.offtake.Offtakes;
@@ -18,9 +20,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of offtake agreements. */
 @Path("/v1/offtakes")
@@ -43,13 +48,15 @@ class OfftakesResource {
     }
 
     @GET
-    @Operation(summary = "The offtake agreements you may see, in pages")
-    public Response list(@BeanParam PageRequest page) {
+    @Operation(summary = "The offtake agreements you may see, in pages; those with discrepancies, or those without")
+    public Response list(@QueryParam("discrepancies") @Nullable String discrepancies, @BeanParam PageRequest page) {
         var sight = caller.sight();
+        var discrepant = flag("discrepancies", discrepancies);
         var found = offtakes.find(
-                        "(releaseClass in ?1 or agency = ?2) and id > ?3 order by id",
+                        "(releaseClass in ?1 or agency = ?2) and discrepant in ?3 and id > ?4 order by id",
                         sight.classes(),
                         sight.agency() == null ? "" : sight.agency(),
+                        discrepant == null ? List.of(true, false) : List.of(discrepant),
                         page.after().orElse(new UUID(0, 0)))
                 .range(0, page.limit())
                 .list();
@@ -71,6 +78,13 @@ class OfftakesResource {
     public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         visible(id);
         return histories.answer(OFFTAKES, id, page);
+    }
+
+    private static @Nullable Boolean flag(String name, @Nullable String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new ProblemException(Problem.invalid(name, "is true or false"));
+        }
+        return value == null ? null : Boolean.valueOf(value);
     }
 
     private Offtake visible(UUID id) {

@@ -9,7 +9,6 @@ import io.lodestone.chassis.http.Imported;
 import io.lodestone.chassis.http.Imports;
 import io.lodestone.chassis.outbox.Outbox;
 import io.lodestone.chassis.time.Ids;
-import io.lodestone.deals.known.KnownProjects;
 import io.lodestone.deals.offtake.Offtake;
 import io.lodestone.deals.offtake.OfftakeAct;
 import io.lodestone.deals.offtake.OfftakeRefusal.NoSuchOfftake;
@@ -27,7 +26,7 @@ import java.util.UUID;
 class Offtaking {
 
     private final Offtakes offtakes;
-    private final KnownProjects projects;
+    private final Counterparts counterparts;
     private final Outbox outbox;
     private final Ids ids;
     private final Imports imports;
@@ -36,14 +35,14 @@ class Offtaking {
 
     Offtaking(
             Offtakes offtakes,
-            KnownProjects projects,
+            Counterparts counterparts,
             Outbox outbox,
             Ids ids,
             Imports imports,
             Caller caller,
             Dealing dealing) {
         this.offtakes = offtakes;
-        this.projects = projects;
+        this.counterparts = counterparts;
         this.outbox = outbox;
         this.ids = ids;
         this.imports = imports;
@@ -110,9 +109,7 @@ class Offtaking {
     }
 
     private Offtake begin(ProposeOfftake command) {
-        var project = command.projectId() == null
-                ? projects.requireReference(command.requiredReference())
-                : projects.require(command.projectId());
+        var project = counterparts.require(command);
         var offtake = Offtake.of(ids.next(), command.agreement(project));
         outbox.add(OFFTAKES, offtake.propose(command.effectiveOn(), dealing.by().now()));
         return offtake;

@@ -8,10 +8,10 @@ import io.lodestone.chassis.time.Ids;
 import io.lodestone.deals.deal.Deal;
 import io.lodestone.deals.deal.DealRefusal.ReferenceTaken;
 import io.lodestone.deals.deal.Deals;
-import io.lodestone.deals.known.KnownProjects;
 import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import io.lodestone.deals.view.ProposeDeal;
+import io.lodestone.deals.view.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -20,15 +20,15 @@ import jakarta.transaction.Transactional;
 class Origination {
 
     private final Deals deals;
-    private final KnownProjects projects;
+    private final References references;
     private final Outbox outbox;
     private final Ids ids;
     private final Caller caller;
     private final Dealing dealing;
 
-    Origination(Deals deals, KnownProjects projects, Outbox outbox, Ids ids, Caller caller, Dealing dealing) {
+    Origination(Deals deals, References references, Outbox outbox, Ids ids, Caller caller, Dealing dealing) {
         this.deals = deals;
-        this.projects = projects;
+        this.references = references;
         this.outbox = outbox;
         this.ids = ids;
         this.caller = caller;
@@ -38,7 +38,7 @@ class Origination {
     @Transactional
     public DealView propose(ProposeDeal command) {
         caller.mustBelongTo(command.agency().name());
-        var offer = command.offer(command.project(projects));
+        var offer = references.offer(command);
         deals.claim(offer.agency().name(), offer.reference()).ifPresent(known -> {
             throw new ReferenceTaken(offer.agency().name(), offer.reference(), known.id());
         });

@@ -34,7 +34,7 @@ public class DealProblems implements ExceptionMapper<DealRefusal> {
                 Problem.of(409, "reference-taken", r.detail()).with("id", r.deal());
             case ReferenceUnknown r ->
                 Problem.of(422, "reference-unknown", r.detail())
-                        .violation(r.field(), "names a project that is not known");
+                        .violation(r.field(), "names a " + r.what() + " that is not known");
             case IllegalMove r -> Problem.of(409, "illegal-move", r.detail()).with("allowed", r.allowed());
             case OverDraw r -> Problem.of(422, "over-draw", r.detail()).with("rule", r.rule());
             case OpenConditions r ->

@@ -9,6 +9,7 @@ import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.deals.Figures;
 import io.lodestone.deals.deal.Condition;
+import io.lodestone.deals.deal.CrossDefault;
 import io.lodestone.deals.deal.Deal;
 import io.lodestone.deals.deal.DealStatus;
 import io.lodestone.deals.deal.Offer.EnvironmentalCategory;
@@ -35,10 +36,12 @@ public record DealView(
         @Nullable Terms terms,
         Figures figures,
         List<Condition> conditions,
+        List<CrossDefault> crossDefaults,
         @Nullable EnvironmentalCategory environmentalCategory,
         @Nullable LocalDate expiresOn,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate signedOn,
+        @Nullable LocalDate defaultedOn,
         List<Source> sources,
         ReleaseClass releaseClass,
         Instant changedAt,
@@ -62,10 +65,12 @@ public record DealView(
                 offer.terms(),
                 deal.figures(),
                 offer.conditions(),
+                deal.crossDefaults(),
                 offer.environmentalCategory(),
                 offer.expiresOn(),
                 deal.approvedOn(),
                 deal.signedOn(),
+                deal.defaultedOn(),
                 offer.sources(),
                 offer.releaseClass(),
                 deal.changedAt(),

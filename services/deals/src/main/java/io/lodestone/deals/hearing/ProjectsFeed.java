@@ -1,4 +1,4 @@
-package io.lodestone.deals.known;
+package io.lodestone.deals.hearing;
 
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 
@@ -7,22 +7,30 @@ import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent;
+import io.lodestone.contracts.projects.ProjectEvent.FundingPositionChanged;
+import io.lodestone.contracts.projects.ProjectEvent.PermitStatusChanged;
+import io.lodestone.contracts.projects.ProjectEvent.ProjectRegistered;
+import io.lodestone.contracts.projects.ProjectEvent.ProjectRevised;
+import io.lodestone.contracts.projects.ProjectEvent.ProjectStageChanged;
+import io.lodestone.deals.known.KnownProjects;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps {@link KnownProject}s up to date from what projects says. */
+/** Keeps the known projects up to date from what projects says; a permit that moved moves the conditions that name it. */
 @ApplicationScoped
 class ProjectsFeed implements Feed<ProjectEvent> {
 
     private final FeedRunner runner;
     private final KnownProjects known;
+    private final LinkedConditions conditions;
 
-    ProjectsFeed(FeedRunner runner, KnownProjects known) {
+    ProjectsFeed(FeedRunner runner, KnownProjects known, LinkedConditions conditions) {
         this.runner = runner;
         this.known = known;
+        this.conditions = conditions;
     }
 
     @Incoming("projects")
@@ -38,9 +46,17 @@ class ProjectsFeed implements Feed<ProjectEvent> {
 
     @Override
     public void on(List<Heard<ProjectEvent>> heard) {
+        follow(heard, known, conditions);
+    }
+
+    static void follow(List<Heard<ProjectEvent>> heard, KnownProjects known, LinkedConditions conditions) {
         for (var fact : heard) {
             known.note(
                     fact.event().subject(), fact.event().version(), fact.event().project());
+            switch (fact.event()) {
+                case PermitStatusChanged permit -> conditions.followPermit(permit, fact.envelope());
+                case ProjectRegistered _, ProjectRevised _, ProjectStageChanged _, FundingPositionChanged _ -> {}
+            }
         }
     }
 }
