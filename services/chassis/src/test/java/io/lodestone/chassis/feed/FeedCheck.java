@@ -1,7 +1,7 @@
 package io.lodestone.chassis.feed;
 
 import io.lodestone.chassis.feed.FeedRows.Hold;
-import io.lodestone.chassis.feed.SimulatedFeedRows.Entry;
+import io.lodestone.chassis.feed.ParkedRows.Entry;
 import io.lodestone.chassis.simulation.Broken;
 import io.lodestone.chassis.simulation.Invariant;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** What a service must have made of a topic, said as plain loops over its records. */
 final class FeedCheck {
@@ -56,6 +57,36 @@ final class FeedCheck {
         }
         same(Invariant.ONE_EFFECT, effects, tables.table(Ledger.EFFECTS).keySet());
         same(Invariant.OWN_KEY_ONLY, parked.entrySet(), holds().entrySet());
+    }
+
+    /** Each key as far as there is no gap; only what lies beyond a gap is still parked. */
+    void mended() {
+        var types = new HashMap<Object, Set<String>>();
+        var facts = messages().stream()
+                .filter(message -> !message.headers().isEmpty())
+                .toList();
+        facts.stream().map(Envelope::of).forEach(fact -> types.computeIfAbsent(
+                        List.of(fact.subject(), fact.version()), _ -> new HashSet<>())
+                .add(fact.type()));
+        var effects = new HashSet<>();
+        var parked = new HashSet<>();
+        for (var message : facts) {
+            var fact = Envelope.of(message);
+            boolean gap = LongStream.range(1, fact.version())
+                    .anyMatch(version -> !types.containsKey(List.of(fact.subject(), version)));
+            var version = List.of(fact.subject(), fact.version());
+            if (gap) {
+                parked.add(place(message));
+            } else if (types.getOrDefault(version, Set.of()).equals(Set.of(Figure.TYPE))) {
+                effects.add(version);
+            }
+        }
+        var found = new HashSet<>(tables.table(Ledger.EFFECTS).keySet());
+        found.removeIf(version -> types.getOrDefault(version, Set.of()).size() > 1); // somebody forged that version
+        same(Invariant.ONE_EFFECT, effects, found);
+        var still = holds();
+        still.values().removeIf(hold -> hold == Hold.ASIDE);
+        same(Invariant.OWN_KEY_ONLY, parked, still.keySet());
     }
 
     void sums() {

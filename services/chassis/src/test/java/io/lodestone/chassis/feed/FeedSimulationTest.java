@@ -28,6 +28,17 @@ class FeedSimulationTest {
                         "postgres is killed");
     }
 
+    @Test
+    void afterTheCauseIsMendedAllThatWasParkedIsTakenInOnce() {
+        simulation("afterTheCauseIsMendedAllThatWasParkedIsTakenInOnce", new FeedParts() {
+                    @Override
+                    public boolean mends() {
+                        return true;
+                    }
+                })
+                .holds("parked facts are taken in", "a consumer meets another one's lock");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPlantedBugIsFound(PlantedFeed bug) {

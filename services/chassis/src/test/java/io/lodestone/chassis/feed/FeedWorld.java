@@ -11,17 +11,22 @@ record FeedWorld(FeedParts parts) implements World {
 
     private static final int TURNS_OF_TROUBLE = 500;
     private static final int TURNS_TO_DRAIN_MAX = 5_000;
+    private static final int TURNS_TO_MEND = 800;
 
     @Override
     public void play(Stage stage) {
         var tables = new SimulatedTables(stage, parts.endsIdleTransactions());
         var topic = new SimulatedTopic(stage);
         var group = new SimulatedGroup(stage, topic);
+        var bug = new Bug();
         var consumers = Stream.of("consumer-1", "consumer-2", "consumer-3")
-                .map(name -> new SimulatedConsumer(name, stage, group, database(tables, stage), parts))
+                .map(name -> new SimulatedConsumer(name, stage, group, database(tables, bug, stage), parts))
                 .toList();
         Stream.of(tables, topic, group).forEach(stage::enter);
         consumers.forEach(stage::enter);
+        if (parts.mends()) {
+            stage.enter(new SimulatedOperator(stage, tables, database(tables, bug, stage), parts));
+        }
         stage.turns(TURNS_OF_TROUBLE);
 
         stage.calmDown();
@@ -31,11 +36,16 @@ record FeedWorld(FeedParts parts) implements World {
         if (!drained) {
             throw new Broken(Invariant.DRAINS, "consumers are busy for ever, or none hears a partition");
         }
-        check.parkedAndEffects();
+        if (parts.mends()) {
+            stage.turns(TURNS_TO_MEND);
+            check.mended();
+        } else {
+            check.parkedAndEffects();
+        }
         check.sums();
     }
 
-    private static SimulatedFeedDatabase database(SimulatedTables tables, Stage stage) {
-        return new SimulatedFeedDatabase(tables, stage);
+    private static SimulatedFeedDatabase database(SimulatedTables tables, Bug bug, Stage stage) {
+        return new SimulatedFeedDatabase(tables, bug, stage);
     }
 }

@@ -27,7 +27,10 @@ class Ledger implements Hearing<Figure> {
 
     @Override
     public Optional<Figure> read(Envelope envelope) {
-        return envelope.type().equals(Figure.TYPE) ? Optional.of(Figure.of(envelope)) : Optional.empty();
+        if (!envelope.type().equals(Figure.TYPE)) {
+            return Optional.empty();
+        }
+        return Optional.of(database.bug().isMended() ? Figure.leniently(envelope) : Figure.of(envelope));
     }
 
     @Override
@@ -36,7 +39,7 @@ class Ledger implements Hearing<Figure> {
     }
 
     private void on(Figure after) {
-        if (after.refused()) {
+        if (after.refused() && !database.bug().isMended()) {
             throw new IllegalStateException("the business refuses this figure");
         }
         var line = new Row(LINE, after.subject());

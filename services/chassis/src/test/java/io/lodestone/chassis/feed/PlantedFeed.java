@@ -1,5 +1,6 @@
 package io.lodestone.chassis.feed;
 
+import io.lodestone.chassis.feed.ParkedRows.Key;
 import io.lodestone.chassis.simulation.Invariant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,33 @@ enum PlantedFeed implements FeedParts {
                 }
             };
             return new FeedMachine<>(database, ledger, batch);
+        }
+    },
+    QUEUE_NOT_HELD(Invariant.OWN_KEY_ONLY) {
+        @Override
+        public Redrive<Figure> redrive(SimulatedFeedDatabase database, Key key) {
+            var unheld = new FeedDatabase() {
+                @Override
+                public <R> R inTransaction(Work<R> work) {
+                    return database.transaction(own -> work.in(new RowsOf(own) {
+                        @Override
+                        public ParkedRows parked() {
+                            return new SimulatedParkedRows(own) {
+                                @Override
+                                public void lockTopic(String topic) {
+                                    // forgotten
+                                }
+                            };
+                        }
+                    }));
+                }
+            };
+            return new Redrive<>(unheld, new Ledger(database), key);
+        }
+
+        @Override
+        public boolean mends() {
+            return true;
         }
     },
     SILENT_TRANSACTION_NEVER_ENDED(Invariant.DRAINS) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedFeedDatabase implements FeedDatabase {
 
     private final SimulatedTables tables;
+    private final Bug bug;
     private final Stage stage;
     private @Nullable Transaction current;
 
-    SimulatedFeedDatabase(SimulatedTables tables, Stage stage) {
+    SimulatedFeedDatabase(SimulatedTables tables, Bug bug, Stage stage) {
         this.tables = tables;
+        this.bug = bug;
         this.stage = stage;
     }
 
@@ -54,6 +56,10 @@ final class SimulatedFeedDatabase implements FeedDatabase {
         } finally {
             current = null;
         }
+    }
+
+    Bug bug() {
+        return bug;
     }
 
     /** In the transaction that is open. */

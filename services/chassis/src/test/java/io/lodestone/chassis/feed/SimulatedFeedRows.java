@@ -1,11 +1,13 @@
 package io.lodestone.chassis.feed;
 
+import io.lodestone.chassis.feed.ParkedRows.Entry;
 import io.lodestone.chassis.feed.SimulatedTables.Row;
 import io.lodestone.chassis.feed.SimulatedTables.Transaction;
 import io.lodestone.chassis.simulation.Stage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,9 +20,6 @@ class SimulatedFeedRows implements FeedRows {
     static final String OFFSET = "feed_offset";
     static final String VERSION = "feed_subject";
     static final String PARKED = "parked_fact";
-
-    /** A parked record. */
-    record Entry(long id, Message message, Hold hold) {}
 
     private final SimulatedTables tables;
     private final Transaction transaction;
@@ -87,11 +86,10 @@ class SimulatedFeedRows implements FeedRows {
 
     @Override
     public Set<UUID> blocked(String topic, Collection<UUID> subjects) {
-        statement();
         var blocked = new HashSet<UUID>();
-        for (var entry : tables.readAll(transaction, PARKED)) {
-            if (entry instanceof Entry parked && parked.hold() == Hold.BLOCKING) {
-                blocked.add(Envelope.of(parked.message()).subject());
+        for (var entry : entries()) {
+            if (entry.hold() == Hold.BLOCKING) {
+                blocked.add(entry.key().subject());
             }
         }
         blocked.retainAll(subjects);
@@ -101,13 +99,31 @@ class SimulatedFeedRows implements FeedRows {
     @Override
     public void park(Parking parking) {
         statement();
-        var entry = new Entry(stage.newId(), parking.message(), parking.hold());
-        tables.write(transaction, new Row(PARKED, entry.id()), entry);
+        put(new Entry(stage.newId(), parking.message(), parking.hold()));
     }
 
     @Override
     public ParkedRows parked() {
-        throw new IllegalStateException("there is no operator in this simulation");
+        return new SimulatedParkedRows(this);
+    }
+
+    List<Entry> entries() {
+        statement();
+        return tables.readAll(transaction, PARKED).stream()
+                .map(Entry.class::cast)
+                .toList();
+    }
+
+    void put(Entry entry) {
+        tables.write(transaction, row(entry), entry);
+    }
+
+    void remove(Entry entry) {
+        tables.delete(transaction, row(entry));
+    }
+
+    private static Row row(Entry entry) {
+        return new Row(PARKED, entry.id());
     }
 
     private void statement() {

@@ -11,12 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A consuming service's database: rows that transactions lock when they write, each statement sees what is committed. */
 final class SimulatedTables implements Actor {
 
     private static final int SILENCE_MAX = 60;
+
+    private static final Object DELETED = new Object();
 
     /** @param id a record, a string or a list of such */
     record Row(String table, Object id) {}
@@ -76,19 +77,19 @@ final class SimulatedTables implements Actor {
 
     Optional<Object> read(Transaction transaction, Row row) {
         use(transaction);
-        return Optional.ofNullable(
-                transaction.written.getOrDefault(row, table(row.table()).get(row.id())));
+        var value = transaction.written.getOrDefault(row, table(row.table()).get(row.id()));
+        return value == DELETED ? Optional.empty() : Optional.ofNullable(value);
     }
 
     List<Object> readAll(Transaction transaction, String table) {
         use(transaction);
-        var all = new TreeMap<String, Object>();
-        table(table).forEach((id, value) -> all.put(id.toString(), value));
+        var all = new LinkedHashMap<>(table(table));
         transaction.written.forEach((row, value) -> {
             if (row.table().equals(table)) {
-                all.put(row.id().toString(), value);
+                all.put(row.id(), value);
             }
         });
+        all.values().removeIf(value -> value == DELETED);
         return List.copyOf(all.values());
     }
 
@@ -107,12 +108,23 @@ final class SimulatedTables implements Actor {
         transaction.written.put(row, value);
     }
 
+    void delete(Transaction transaction, Row row) {
+        write(transaction, row, DELETED);
+    }
+
     void commit(Transaction transaction) {
         use(transaction);
         transaction.written.forEach((row, value) -> {
             checkGrows(row, value);
-            table(row.table()).put(row.id(), value);
+            if (value == DELETED) {
+                table(row.table()).remove(row.id());
+            } else {
+                table(row.table()).put(row.id(), value);
+            }
         });
+        if (transaction.written.keySet().stream().anyMatch(row -> row.table().equals(SimulatedFeedRows.PARKED))) {
+            SimulatedParkedRows.checkHeld(table(SimulatedFeedRows.PARKED).values());
+        }
         end(transaction);
     }
 
@@ -135,7 +147,7 @@ final class SimulatedTables implements Actor {
 
     /** Committed rows of a table, by id. */
     Map<Object, Object> table(String name) {
-        return tables.computeIfAbsent(name, _ -> new HashMap<>());
+        return tables.computeIfAbsent(name, _ -> new LinkedHashMap<>());
     }
 
     private void use(Transaction transaction) {
