@@ -12,6 +12,7 @@ import io.lodestone.contracts.deals.DealEvent.DealApproved;
 import io.lodestone.contracts.deals.OfftakeEvent;
 import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.Topic;
+import io.lodestone.contracts.limits.LimitEvent;
 import io.lodestone.contracts.projects.ProjectEvent;
 import io.lodestone.contracts.stockpiles.StockpileEvent;
 import java.io.IOException;
@@ -29,8 +30,12 @@ class EventCodecTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final List<Topic<? extends Event>> TOPICS =
-            List.of(DealEvent.DEALS, OfftakeEvent.OFFTAKES, ProjectEvent.PROJECTS, StockpileEvent.STOCKPILES);
+    private static final List<Topic<? extends Event>> TOPICS = List.of(
+            DealEvent.DEALS,
+            OfftakeEvent.OFFTAKES,
+            ProjectEvent.PROJECTS,
+            StockpileEvent.STOCKPILES,
+            LimitEvent.LIMITS);
 
     static List<Path> examples() throws IOException {
         try (var files = Files.walk(Path.of(System.getProperty("lodestone.home"), "contracts", "examples"))) {
