@@ -56,6 +56,7 @@ class FaultStoryIT {
                 var databases = new Databases(lodestone)) {
             faults.happen(Fault.promised(OUTAGE), ALL_PROMISED);
             faults.happen(Fault.schedule(SEED, SECONDS, OUTAGE), Duration.ofSeconds(SECONDS));
+            receivers.mend();
             TimeUnit.NANOSECONDS.sleep(QUIET_AT_THE_END.toNanos());
             load.stop();
             var calming = new Calming(lodestone, receivers);

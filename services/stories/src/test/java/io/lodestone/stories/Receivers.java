@@ -25,14 +25,20 @@ final class Receivers implements AutoCloseable {
     private final Person partner;
     private final List<Receiver> receivers;
     private final Set<String> forged = ConcurrentHashMap.newKeySet();
+    private volatile boolean mended;
 
     private record Receiver(String subscription, String types, Mailbox mailbox) {}
 
     Receivers(Lodestone lodestone) {
         partner = lodestone.person("paul", "", "partner");
         receivers = List.of(
-                subscribe("", letter -> letter.id().hashCode() % REFUSED == 0),
+                subscribe("", letter -> !mended && letter.id().hashCode() % REFUSED == 0),
                 subscribe("io.lodestone.deals.deal-approved.", _ -> false));
+    }
+
+    /** From now on every letter is taken: refusing is a fault too, and ends with the others. */
+    void mend() {
+        mended = true;
     }
 
     /** Deliveries that are not ended. */
