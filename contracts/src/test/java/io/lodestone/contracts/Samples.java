@@ -3,9 +3,11 @@ package io.lodestone.contracts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.contracts.PublishedLanguage.Fact;
 import io.lodestone.contracts.deals.Buyer;
+import io.lodestone.contracts.deals.DealCondition;
 import io.lodestone.contracts.deals.DealProfile;
 import io.lodestone.contracts.deals.OfftakeProfile;
 import io.lodestone.contracts.deals.Pricing;
+import io.lodestone.contracts.deals.Terms;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent.FundingPosition;
 import io.lodestone.contracts.projects.ProjectProfile;
@@ -48,6 +50,8 @@ final class Samples {
             Map.entry("key", "env-permit"),
             Map.entry("evidence", "record of decision of 2025-05-19"),
             Map.entry("tranche", "1"),
+            Map.entry("environmentalCategory", "A"),
+            Map.entry("ruleId", "LIM-08"),
             Map.entry("method", "mark to market of the index"),
             Map.entry("purpose", "60 days of supply in an emergency"),
             Map.entry("previousStage", "COMMISSIONING"),
@@ -116,6 +120,7 @@ final class Samples {
             case "Share" -> share(component.getName());
             case "Material" -> new Material("ANTIMONY", "INGOT", "99.65 % Sb");
             case "DealProfile" -> deal(fact);
+            case "Terms" -> new Terms.Loan(180, 36, null, "US Treasury, 10 years", 250, "senior secured", "USD");
             case "Figures" -> DealSamples.after(fact).asFigures();
             case "OfftakeProfile" -> offtake(fact);
             case "ProjectProfile" -> project();
@@ -157,6 +162,7 @@ final class Samples {
                         Money.zero("USD"),
                         Money.of("500000000.00", "USD"),
                         false));
+            case "conditions" -> List.of(new DealCondition("env-permit", "PERMIT", "the environmental permit"));
             case "sources" ->
                 List.of(new Source(
                         "https://agency.example/press/2025-08-15", DAY.plusDays(1), Source.Confidence.REPORTED));

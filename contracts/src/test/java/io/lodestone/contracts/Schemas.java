@@ -14,6 +14,7 @@ import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import io.lodestone.contracts.PublishedLanguage.Fact;
 import io.lodestone.contracts.deals.Pricing;
+import io.lodestone.contracts.deals.Terms;
 import io.lodestone.contracts.envelope.Topic;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
@@ -137,8 +138,8 @@ final class Schemas {
             node.putArray("required").add("amount").add("currency");
             return node;
         }
-        if (type == Pricing.class) {
-            return oneOf(node, Pricing.class);
+        if (type == Pricing.class || type == Terms.class) {
+            return oneOf(node, type);
         }
         if (type == java.util.UUID.class) {
             return node.put("type", "string").put("format", "uuid");

@@ -3,11 +3,13 @@ package io.lodestone.contracts.deals;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.lodestone.contracts.Money;
+import io.lodestone.contracts.Source;
 import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.EventType;
 import io.lodestone.contracts.envelope.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,11 @@ public sealed interface DealEvent extends Event {
             Figures figures,
             Money headline,
             String enteredAs,
-            @Nullable LocalDate expiresOn)
+            @Nullable LocalDate expiresOn,
+            @Nullable Terms terms,
+            @Nullable List<DealCondition> conditions,
+            @Nullable String environmentalCategory,
+            @Nullable List<Source> sources)
             implements DealEvent {}
 
     /** The obligor applied; the headline is what was applied for. */
@@ -127,7 +133,8 @@ public sealed interface DealEvent extends Event {
             @JsonUnwrapped DealProfile deal,
             Figures figures,
             String key,
-            String reason)
+            String reason,
+            @Nullable String decidedBy)
             implements DealEvent {}
 
     /** A condition precedent that was met is not met any more. */
@@ -166,7 +173,8 @@ public sealed interface DealEvent extends Event {
             @Nullable Money headline,
             @Nullable Money amount,
             @Nullable LocalDate expiresOn,
-            String reason)
+            String reason,
+            @Nullable Terms terms)
             implements DealEvent {}
 
     /** Money was paid out. */
@@ -254,7 +262,8 @@ public sealed interface DealEvent extends Event {
             LocalDate effectiveOn,
             @JsonUnwrapped DealProfile deal,
             Figures figures,
-            String reason)
+            String reason,
+            @Nullable String decidedBy)
             implements DealEvent {}
 
     /** Another deal of the same obligor, or of its group, is in default. Status and figures stay; somebody should look. */
@@ -343,5 +352,33 @@ public sealed interface DealEvent extends Event {
             LocalDate effectiveOn,
             @JsonUnwrapped DealProfile deal,
             Figures figures)
+            implements DealEvent {}
+
+    /** A statutory notice was sent; the clock of its rule starts on {@code sentOn}. */
+    @EventType("io.lodestone.deals.notice-sent.v1")
+    record NoticeSent(
+            UUID subject,
+            long version,
+            Instant at,
+            LocalDate effectiveOn,
+            @JsonUnwrapped DealProfile deal,
+            Figures figures,
+            String ruleId,
+            LocalDate sentOn,
+            @Nullable String note)
+            implements DealEvent {}
+
+    /** An approver decided that a rule does not hold this deal up. */
+    @EventType("io.lodestone.deals.rule-overridden.v1")
+    record RuleOverridden(
+            UUID subject,
+            long version,
+            Instant at,
+            LocalDate effectiveOn,
+            @JsonUnwrapped DealProfile deal,
+            Figures figures,
+            String ruleId,
+            String reason,
+            @Nullable String decidedBy)
             implements DealEvent {}
 }
