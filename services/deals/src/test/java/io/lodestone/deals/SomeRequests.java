@@ -73,6 +73,12 @@ final class SomeRequests {
         return caller.header("If-Match", "*").body(body).post("/v1/deals/" + deal + "/" + act);
     }
 
+    /** Congress was told of the deal long ago, so that it may be signed. */
+    static void told(UUID deal) {
+        var answer = act(officer(), deal, "notices", "{\"ruleId\":\"LIM-08\",\"sentOn\":\"2025-02-01\"}");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
     /** A deal ready to be approved by anna. */
     static UUID examined() {
         var deal = proposed();

@@ -8,6 +8,7 @@ import static io.lodestone.deals.SomeRequests.officer;
 import static io.lodestone.deals.SomeRequests.project;
 import static io.lodestone.deals.SomeRequests.proposal;
 import static io.lodestone.deals.SomeRequests.proposed;
+import static io.lodestone.deals.SomeRequests.told;
 import static io.lodestone.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -166,6 +167,7 @@ class WrongInputIT {
     @Test
     void tooMuchMoneyIsRefusedByRule() throws SQLException {
         var signed = examined();
+        told(signed);
         act(approver(), signed, "approval", "{}");
         act(officer(), signed, "signing", "{}");
         act(officer(), signed, "effectiveness", "{}");

@@ -46,13 +46,13 @@ class LoanApprovalStoryIT {
         var project = Loans.mine(lodestone);
         try (var mailbox = new Mailbox()) {
             var secret = subscribe(mailbox);
-            var deal = underDueDiligence(project, "100000000.01");
-            awaitExposure(project, "pipeline", "100000000.01");
+            var deal = underDueDiligence(project, "90000000.01");
+            awaitExposure(project, "pipeline", "90000000.01");
 
             var key = UUID.randomUUID().toString();
             var first = approve(deal, key);
             long answered = System.nanoTime();
-            awaitExposure(project, "authorizedUnsigned", "100000000.01");
+            awaitExposure(project, "authorizedUnsigned", "90000000.01");
             var moved = Duration.ofNanos(System.nanoTime() - answered);
             System.out.println("Story: the exposure moved " + moved.toMillis() + " ms after the approval's answer");
             assertThat(moved).isLessThanOrEqualTo(WITHIN_A_SECOND);
@@ -72,24 +72,24 @@ class LoanApprovalStoryIT {
     @Test
     void aSignedLoanIsDrawnAndRepaidAndItsFiguresFollow() {
         var project = Loans.mine(lodestone);
-        var deal = underDueDiligence(project, "465000000.00");
+        var deal = underDueDiligence(project, "95000000.00");
         approve(deal, UUID.randomUUID().toString());
         var path = "/v1/deals/" + deal;
 
         var signed = officer.act(Service.DEALS, path + "/signing", Map.of());
-        assertThat(signed.getString("figures.undrawn")).isEqualTo("465000000.00");
+        assertThat(signed.getString("figures.undrawn")).isEqualTo("95000000.00");
         officer.act(Service.DEALS, path + "/effectiveness", Map.of());
-        officer.act(Service.DEALS, path + "/disbursements", Map.of("amount", money("165000000.07")));
-        var repaid = officer.act(Service.DEALS, path + "/repayments", Map.of("principal", money("65000000.03")));
+        officer.act(Service.DEALS, path + "/disbursements", Map.of("amount", money("65000000.07")));
+        var repaid = officer.act(Service.DEALS, path + "/repayments", Map.of("principal", money("5000000.03")));
 
         assertThat(repaid.getString("status")).isEqualTo("EFFECTIVE");
-        assertThat(repaid.getString("figures.committed")).isEqualTo("465000000.00");
-        assertThat(repaid.getString("figures.disbursed")).isEqualTo("165000000.07");
-        assertThat(repaid.getString("figures.repaid")).isEqualTo("65000000.03");
-        assertThat(repaid.getString("figures.undrawn")).isEqualTo("299999999.93");
-        assertThat(repaid.getString("figures.outstanding")).isEqualTo("100000000.04");
-        awaitExposure(project, "outstanding", "100000000.04");
-        awaitExposure(project, "undrawn", "299999999.93");
+        assertThat(repaid.getString("figures.committed")).isEqualTo("95000000.00");
+        assertThat(repaid.getString("figures.disbursed")).isEqualTo("65000000.07");
+        assertThat(repaid.getString("figures.repaid")).isEqualTo("5000000.03");
+        assertThat(repaid.getString("figures.undrawn")).isEqualTo("29999999.93");
+        assertThat(repaid.getString("figures.outstanding")).isEqualTo("60000000.04");
+        awaitExposure(project, "outstanding", "60000000.04");
+        awaitExposure(project, "undrawn", "29999999.93");
         aSplitSumsToTheWhole(project);
         assertThat(officer.read(Service.DEALS, path + "/events").getList("items.version", Integer.class))
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
@@ -169,7 +169,7 @@ class LoanApprovalStoryIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(analyst.read(Service.PROJECTS, "/v1/projects/" + project + "/funding")
                                 .getString("currencies[0].authorized.amount"))
-                        .isEqualTo("100000000.01"));
+                        .isEqualTo("90000000.01"));
     }
 
     private void aSplitSumsToTheWhole(String project) {
@@ -196,6 +196,6 @@ class LoanApprovalStoryIT {
         assertThat(letter.isSignedWith(secret)).isTrue();
         assertThat(letter.event().path("type").asText()).isEqualTo("io.lodestone.deals.deal-approved.v1");
         assertThat(letter.event().at("/data/figures/authorizedUnsigned").asText())
-                .isEqualTo("100000000.01");
+                .isEqualTo("90000000.01");
     }
 }

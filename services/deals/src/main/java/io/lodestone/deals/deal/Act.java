@@ -74,10 +74,15 @@ public sealed interface Act {
         }
     }
 
+    /** {@code decidedBy} names the body when the actor only records its decision. */
     record WaiveCondition(
-            String key, String reason, @Nullable LocalDate effectiveOn) implements Act {
+            String key,
+            String reason,
+            @Nullable String decidedBy,
+            @Nullable LocalDate effectiveOn) implements Act {
         public WaiveCondition {
             Check.text("reason", reason);
+            Check.optionalText("decidedBy", decidedBy);
         }
     }
 
@@ -87,7 +92,7 @@ public sealed interface Act {
     record Amend(
             @Nullable Money headline,
             @Nullable Money amount,
-            @Nullable Terms terms,
+            @Nullable AskedTerms terms,
             @Nullable LocalDate expiresOn,
             String reason,
             @Nullable LocalDate effectiveOn)
@@ -142,6 +147,33 @@ public sealed interface Act {
         }
     }
 
+    /** A statutory notice was sent; {@code ruleId} names the rule that demands it. Takes effect on {@code sentOn}. */
+    record SendNotice(
+            String ruleId,
+            LocalDate sentOn,
+            @Nullable String note,
+            @Nullable LocalDate effectiveOn) implements Act {
+        public SendNotice {
+            Check.text("ruleId", ruleId, 60);
+            Check.required("sentOn", sentOn);
+            Check.optionalText("note", note);
+            effectiveOn = effectiveOn == null ? sentOn : effectiveOn;
+        }
+    }
+
+    /** A rule shall not hold the deal up; {@code decidedBy} names the body when the actor only records its decision. */
+    record OverrideRule(
+            String ruleId,
+            String reason,
+            @Nullable String decidedBy,
+            @Nullable LocalDate effectiveOn) implements Act {
+        public OverrideRule {
+            Check.text("ruleId", ruleId, 60);
+            Check.text("reason", reason);
+            Check.optionalText("decidedBy", decidedBy);
+        }
+    }
+
     record DeclareDefault(
             String reason,
             @Nullable LocalDate cureBy,
@@ -157,9 +189,14 @@ public sealed interface Act {
         }
     }
 
-    record WaiveDefault(String reason, @Nullable LocalDate effectiveOn) implements Act {
+    /** {@code decidedBy} names the body when the actor only records its decision. */
+    record WaiveDefault(
+            String reason,
+            @Nullable String decidedBy,
+            @Nullable LocalDate effectiveOn) implements Act {
         public WaiveDefault {
             Check.text("reason", reason);
+            Check.optionalText("decidedBy", decidedBy);
         }
     }
 

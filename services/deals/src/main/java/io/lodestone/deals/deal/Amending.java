@@ -3,10 +3,12 @@ package io.lodestone.deals.deal;
 import static io.lodestone.deals.deal.DealStatus.APPROVED;
 import static io.lodestone.deals.deal.Guard.day;
 import static io.lodestone.deals.deal.Guard.inCurrency;
+import static io.lodestone.deals.deal.Guard.mustNotBeSubmitter;
 
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.catalogue.Instrument.ExposureRule;
 import io.lodestone.contracts.deals.DealEvent.DealAmended;
+import io.lodestone.deals.deal.DealRefusal.FourEyes;
 import io.lodestone.deals.deal.DealRefusal.IllegalMove;
 import io.lodestone.deals.deal.DealRefusal.OverDraw;
 import io.lodestone.deals.deal.DealRefusal.WrongField;
@@ -17,7 +19,10 @@ final class Amending {
 
     private Amending() {}
 
-    /** @throws OverDraw when less would be committed than is disbursed and cancelled */
+    /**
+     * @throws OverDraw when less would be committed than is disbursed and cancelled
+     * @throws FourEyes when more than is authorized would be, and the actor submitted the deal
+     */
     static DealAmended amend(DealState deal, Act.Amend act, By by) {
         if (deal.status().next().isEmpty()) {
             throw new IllegalMove(deal.status(), "an amendment");
@@ -28,8 +33,9 @@ final class Amending {
         if (amount != null && deal.status().isPipeline()) {
             throw new WrongField("amount", "can be amended from approval on; amend the headline instead");
         }
-        if (act.terms() != null) {
-            act.terms().mustFit(deal.offer().instrument());
+        var terms = act.terms() == null ? null : act.terms().of(deal.offer().instrument());
+        if (raises(deal.amounts(), act)) {
+            mustNotBeSubmitter(deal, by);
         }
         var next = deal.step(deal.status(), day, by, before -> amended(deal, before, headline, amount));
         return new DealAmended(
@@ -42,7 +48,15 @@ final class Amending {
                 headline,
                 amount,
                 act.expiresOn(),
-                act.reason());
+                act.reason(),
+                terms);
+    }
+
+    /** More than was ever authorized is a new decision: it takes an approver, and not the one who submitted the deal. */
+    static boolean raises(Amounts before, Act.Amend act) {
+        return act.amount() != null
+                && act.amount().currency().equals(before.authorized().currency())
+                && act.amount().exceeds(before.authorized());
     }
 
     private static Amounts amended(DealState deal, Amounts before, @Nullable Money headline, @Nullable Money amount) {
@@ -52,6 +66,9 @@ final class Amending {
         }
         if (deal.status() == APPROVED) {
             return after.authorizing(amount);
+        }
+        if (amount.exceeds(before.authorized())) {
+            after = after.authorizing(amount);
         }
         if (deal.rule() == ExposureRule.CONTINGENT) {
             return after.liableFor(amount);

@@ -18,8 +18,8 @@ public record By(String actor, Instant now, boolean recording) {
     private static final int FIRST_YEAR = 1900;
 
     /** The day an act took effect: as asked, or today. @throws WrongField when it is in the future or before 1900 */
-    LocalDate day(@Nullable LocalDate asked) {
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    public LocalDate day(@Nullable LocalDate asked) {
+        var today = today();
         if (asked != null && asked.isAfter(today)) {
             throw WrongField.notYet(today);
         }
@@ -27,5 +27,10 @@ public record By(String actor, Instant now, boolean recording) {
             throw WrongField.tooEarly(FIRST_YEAR);
         }
         return asked == null ? today : asked;
+    }
+
+    /** The day it is recorded. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

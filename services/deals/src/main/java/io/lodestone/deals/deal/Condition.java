@@ -1,6 +1,7 @@
 package io.lodestone.deals.deal;
 
 import io.lodestone.contracts.InvalidValue;
+import io.lodestone.contracts.deals.DealCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,14 @@ public record Condition(
         this(key, kind, description, null, status, note);
     }
 
+    static Condition of(DealCondition agreed) {
+        return new Condition(agreed.key(), Kind.valueOf(agreed.kind()), agreed.description(), Status.OPEN, null);
+    }
+
+    DealCondition agreed() {
+        return new DealCondition(key, kind.name(), description);
+    }
+
     Condition satisfied(String evidence) {
         return new Condition(key, kind, description, reference, Status.SATISFIED, evidence);
     }
@@ -79,6 +88,11 @@ public record Condition(
 
     public boolean isSatisfied() {
         return status == Status.SATISFIED;
+    }
+
+    /** Nobody has said yet that it is met or waived. */
+    boolean isUntouched() {
+        return isOpen() && note == null;
     }
 
     public boolean isOpen() {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Support of one agency in one instrument for one project.
  *
  * <p>The row of a {@link DealState}. What is asked is decided by phase, in {@link Originating}, {@link Approving},
- * {@link Signing}, {@link Amending}, {@link Funding}, {@link Servicing} and {@link Ending}; each returns the fact that it
- * happened, and the state follows from that fact.
+ * {@link Signing}, {@link Amending}, {@link Complying}, {@link Funding}, {@link Servicing} and {@link Ending}; each returns
+ * the fact that it happened, and the state follows from that fact.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries only
@@ -76,6 +76,9 @@ public class Deal {
 
     private @Nullable String appliedBy;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Compliance compliance;
+
     private Instant changedAt;
 
     private @Nullable String importedHead;
@@ -91,9 +94,10 @@ public class Deal {
         return Originating.propose(id, offer, effectiveOn, by);
     }
 
-    public static Deal of(DealProposed fact, Offer offer, String actor) {
+    /** @param actor who recorded the fact */
+    public static Deal of(DealProposed fact, String actor) {
         var deal = new Deal();
-        deal.keep(DealState.of(fact, offer, actor));
+        deal.keep(DealState.of(fact, actor));
         return deal;
     }
 
@@ -107,10 +111,12 @@ public class Deal {
         var before = state();
         var fact = decide(before, act, by);
         keep(before.after(fact, by.actor()));
-        if (act instanceof Act.Amend amendment) {
-            offer = offer.amended(amendment.terms());
-        }
         return fact;
+    }
+
+    /** As {@link #perform}, but only looks. */
+    public void mustAllow(Act act, By by) {
+        decide(state(), act, by);
     }
 
     private static DealEvent decide(DealState deal, Act act, By by) {
@@ -128,6 +134,8 @@ public class Deal {
             case Act.CapitaliseInterest a -> Funding.capitaliseInterest(deal, a, by);
             case Act.ReceiveRepayment a -> Funding.receiveRepayment(deal, a, by);
             case Act.AdjustLiability a -> Funding.adjustLiability(deal, a, by);
+            case Act.SendNotice a -> Complying.sendNotice(deal, a, by);
+            case Act.OverrideRule a -> Complying.overrideRule(deal, a, by);
             case Act.DeclareDefault a -> Servicing.declareDefault(deal, a, by);
             case Act.CureDefault a -> Servicing.cureDefault(deal, a, by);
             case Act.WaiveDefault a -> Servicing.waiveDefault(deal, a, by);
@@ -158,6 +166,7 @@ public class Deal {
                 defaultedOn,
                 proposedBy,
                 appliedBy,
+                compliance,
                 changedAt);
     }
 
@@ -175,6 +184,7 @@ public class Deal {
         defaultedOn = state.defaultedOn();
         proposedBy = state.proposedBy();
         appliedBy = state.appliedBy();
+        compliance = state.compliance();
         changedAt = state.changedAt();
         agency = offer.agency().name();
         reference = offer.reference();
@@ -259,6 +269,36 @@ public class Deal {
     /** The day it was last declared in default. */
     public @Nullable LocalDate defaultedOn() {
         return defaultedOn;
+    }
+
+    /** What was done about rules. */
+    public Compliance compliance() {
+        return compliance;
+    }
+
+    /** Whoever does this needs the right to decide, not only to write. */
+    public boolean needsApprover(Act act) {
+        return switch (act) {
+            case Act.Approve _, Act.Decline _, Act.WaiveCondition _, Act.WaiveDefault _, Act.OverrideRule _ -> true;
+            case Act.Amend amendment -> Amending.raises(state().amounts(), amendment) && !status.isPipeline();
+            case Act.Apply _,
+                    Act.StartDueDiligence _,
+                    Act.Sign _,
+                    Act.SatisfyCondition _,
+                    Act.MakeEffective _,
+                    Act.SendNotice _,
+                    Act.Disburse _,
+                    Act.CapitaliseInterest _,
+                    Act.ReceiveRepayment _,
+                    Act.AdjustLiability _,
+                    Act.DeclareDefault _,
+                    Act.CureDefault _,
+                    Act.DeferPayment _,
+                    Act.WriteOff _,
+                    Act.Cancel _,
+                    Act.Terminate _,
+                    Act.Close _ -> false;
+        };
     }
 
     public Instant changedAt() {

@@ -1,10 +1,12 @@
 package io.lodestone.deals.deal;
 
 import io.lodestone.contracts.Money;
+import io.lodestone.contracts.catalogue.Agency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every reason this service says no about a deal. Mapped to HTTP in one place, {@code DealProblems}. */
 public abstract sealed class DealRefusal extends RuntimeException {
@@ -138,7 +140,7 @@ public abstract sealed class DealRefusal extends RuntimeException {
         private final String field;
         private final String problem;
 
-        WrongField(String field, String problem) {
+        public WrongField(String field, String problem) {
             super(field + " " + problem);
             this.field = field;
             this.problem = problem;
@@ -158,6 +160,39 @@ public abstract sealed class DealRefusal extends RuntimeException {
 
         public String problem() {
             return problem;
+        }
+    }
+
+    /** A statutory rule does not let the act pass, or not yet. */
+    public static final class RuleBlocks extends DealRefusal {
+        private final String rule;
+        private final String citation;
+        private final @Nullable LocalDate until;
+
+        public RuleBlocks(String rule, String citation, @Nullable LocalDate until, String detail) {
+            super(detail + " An approver who did not submit the deal may override " + rule + ", with a reason.");
+            this.rule = rule;
+            this.citation = citation;
+            this.until = until;
+        }
+
+        public String rule() {
+            return rule;
+        }
+
+        public String citation() {
+            return citation;
+        }
+
+        /** The first day on which the clock is over; null when none is running. */
+        public @Nullable LocalDate until() {
+            return until;
+        }
+    }
+
+    public static final class NoSuchRule extends DealRefusal {
+        public NoSuchRule(String rule, Agency agency) {
+            super("No rule " + rule + " binds deals of " + agency + ". GET /v1/rules has the rules.");
         }
     }
 

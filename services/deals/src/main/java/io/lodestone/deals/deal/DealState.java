@@ -26,8 +26,10 @@ import io.lodestone.contracts.deals.DealEvent.DueDiligenceStarted;
 import io.lodestone.contracts.deals.DealEvent.FundsDisbursed;
 import io.lodestone.contracts.deals.DealEvent.InterestCapitalised;
 import io.lodestone.contracts.deals.DealEvent.LiabilityAdjusted;
+import io.lodestone.contracts.deals.DealEvent.NoticeSent;
 import io.lodestone.contracts.deals.DealEvent.PaymentDeferred;
 import io.lodestone.contracts.deals.DealEvent.RepaymentReceived;
+import io.lodestone.contracts.deals.DealEvent.RuleOverridden;
 import io.lodestone.contracts.deals.DealProfile;
 import io.lodestone.contracts.deals.Figures;
 import java.time.Instant;
@@ -60,9 +62,11 @@ record DealState(
         @Nullable LocalDate defaultedOn,
         String proposedBy,
         @Nullable String appliedBy,
+        Compliance compliance,
         Instant changedAt) {
 
-    static DealState of(DealProposed fact, Offer offer, String actor) {
+    static DealState of(DealProposed fact, String actor) {
+        var offer = Offer.of(fact);
         return new DealState(
                 fact.subject(),
                 offer,
@@ -76,6 +80,7 @@ record DealState(
                 null,
                 actor,
                 null,
+                Compliance.NONE,
                 fact.at());
     }
 
@@ -93,6 +98,7 @@ record DealState(
                 fact instanceof DefaultDeclared ? fact.effectiveOn() : defaultedOn,
                 proposedBy,
                 fact instanceof DealApplied ? actor : appliedBy,
+                complied(fact, actor),
                 fact.at());
     }
 
@@ -106,6 +112,7 @@ record DealState(
             case DealAmended amended ->
                 offer.heading(amended.headline())
                         .expiring(amended.expiresOn())
+                        .amended(amended.terms())
                         .in(amended.deal().packageId());
             case DealProposed _,
                     DueDiligenceStarted _,
@@ -125,7 +132,38 @@ record DealState(
                     DealWrittenOff _,
                     DealCancelled _,
                     DealTerminated _,
-                    DealClosed _ -> offer;
+                    DealClosed _,
+                    NoticeSent _,
+                    RuleOverridden _ -> offer;
+        };
+    }
+
+    private Compliance complied(DealEvent fact, String actor) {
+        return switch (fact) {
+            case NoticeSent sent -> compliance.with(sent);
+            case RuleOverridden overridden -> compliance.with(overridden, actor);
+            case DealProposed _,
+                    DealApplied _,
+                    DueDiligenceStarted _,
+                    DealApproved _,
+                    DealDeclined _,
+                    DealSigned _,
+                    ConditionSatisfied _,
+                    ConditionWaived _,
+                    DealEffective _,
+                    DealAmended _,
+                    FundsDisbursed _,
+                    InterestCapitalised _,
+                    RepaymentReceived _,
+                    LiabilityAdjusted _,
+                    DefaultDeclared _,
+                    DefaultCured _,
+                    DefaultWaived _,
+                    PaymentDeferred _,
+                    DealWrittenOff _,
+                    DealCancelled _,
+                    DealTerminated _,
+                    DealClosed _ -> compliance;
         };
     }
 

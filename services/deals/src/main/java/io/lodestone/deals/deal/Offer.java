@@ -7,6 +7,8 @@ import io.lodestone.contracts.ReleaseClass;
 import io.lodestone.contracts.Source;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
+import io.lodestone.contracts.deals.DealEvent.DealProposed;
+import io.lodestone.contracts.deals.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,9 +61,6 @@ public record Offer(
         Check.required("projectId", projectId);
         Check.required("obligor", obligor);
         Check.required("headline", headline).notNegative("headline");
-        if (terms != null) {
-            terms.mustFit(instrument);
-        }
         conditions = Check.list("conditions", conditions, LIST_MAX);
         sources = Check.list("sources", sources, LIST_MAX);
         if (conditions.stream().map(Condition::key).distinct().count() != conditions.size()) {
@@ -70,6 +69,31 @@ public record Offer(
         if (Check.required("enterAs", enterAs) != DealStatus.LETTER_OF_INTEREST && enterAs != DealStatus.APPLIED) {
             throw new InvalidValue("enterAs", "must be LETTER_OF_INTEREST or APPLIED");
         }
+    }
+
+    /** What the first fact of a deal put on the table. Facts from before terms and conditions were told have none. */
+    static Offer of(DealProposed fact) {
+        var deal = fact.deal();
+        var category = fact.environmentalCategory();
+        return new Offer(
+                deal.reference(),
+                Agency.valueOf(deal.agency()),
+                deal.program(),
+                Instrument.valueOf(deal.instrument()),
+                deal.title(),
+                deal.projectId(),
+                deal.packageId(),
+                deal.obligor(),
+                fact.headline(),
+                fact.terms(),
+                fact.conditions() == null
+                        ? List.of()
+                        : fact.conditions().stream().map(Condition::of).toList(),
+                category == null ? null : EnvironmentalCategory.valueOf(category),
+                fact.expiresOn(),
+                fact.sources() == null ? List.of() : fact.sources(),
+                ReleaseClass.valueOf(deal.releaseClass()),
+                DealStatus.valueOf(fact.enteredAs()));
     }
 
     /** With another headline; unchanged when there is none. */

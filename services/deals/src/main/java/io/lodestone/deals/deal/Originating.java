@@ -20,7 +20,7 @@ final class Originating {
 
     /** The first fact. */
     static DealProposed propose(UUID id, Offer offer, @Nullable LocalDate effectiveOn, By by) {
-        if (!offer.conditions().stream().allMatch(Condition::isOpen)) {
+        if (!offer.conditions().stream().allMatch(Condition::isUntouched)) {
             throw new WrongField("conditions", "begin OPEN; satisfy or waive them when the deal is approved");
         }
         var status = offer.enterAs();
@@ -33,7 +33,15 @@ final class Originating {
                 Amounts.of(offer.headline()).figures(status, offer.instrument().exposureRule()),
                 offer.headline(),
                 status.name(),
-                offer.expiresOn());
+                offer.expiresOn(),
+                offer.terms(),
+                offer.conditions().isEmpty()
+                        ? null
+                        : offer.conditions().stream().map(Condition::agreed).toList(),
+                offer.environmentalCategory() == null
+                        ? null
+                        : offer.environmentalCategory().name(),
+                offer.sources().isEmpty() ? null : offer.sources());
     }
 
     static DealApplied apply(DealState deal, Act.Apply act, By by) {

@@ -7,6 +7,7 @@ import static io.lodestone.deals.deal.Guard.inCurrency;
 import static io.lodestone.deals.deal.Guard.may;
 import static io.lodestone.deals.deal.Guard.mayWhile;
 import static io.lodestone.deals.deal.Guard.mustBeRepayable;
+import static io.lodestone.deals.deal.Guard.mustNameDecider;
 import static io.lodestone.deals.deal.Guard.mustNotBeSubmitter;
 
 import io.lodestone.contracts.deals.DealEvent.DealWrittenOff;
@@ -47,9 +48,17 @@ final class Servicing {
     static DefaultWaived waiveDefault(DealState deal, Act.WaiveDefault act, By by) {
         var day = mayWhile(deal, "waiving a default", act, by, IN_DEFAULT);
         mustNotBeSubmitter(deal, by);
+        mustNameDecider(by, act.decidedBy());
         var next = deal.step(EFFECTIVE, day, by);
         return new DefaultWaived(
-                next.deal(), next.version(), next.at(), next.day(), next.profile(), next.figures(), act.reason());
+                next.deal(),
+                next.version(),
+                next.at(),
+                next.day(),
+                next.profile(),
+                next.figures(),
+                act.reason(),
+                act.decidedBy());
     }
 
     static PaymentDeferred deferPayment(DealState deal, Act.DeferPayment act, By by) {

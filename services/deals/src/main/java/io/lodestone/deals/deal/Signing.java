@@ -8,6 +8,7 @@ import static io.lodestone.deals.deal.Guard.inCurrency;
 import static io.lodestone.deals.deal.Guard.may;
 import static io.lodestone.deals.deal.Guard.mayWhile;
 import static io.lodestone.deals.deal.Guard.mustBeContingent;
+import static io.lodestone.deals.deal.Guard.mustNameDecider;
 import static io.lodestone.deals.deal.Guard.mustNotBeSubmitter;
 
 import io.lodestone.contracts.Money;
@@ -66,6 +67,7 @@ final class Signing {
     static ConditionWaived waive(DealState deal, Act.WaiveCondition act, By by) {
         var day = mayWhile(deal, "waiving a condition", act, by, APPROVED, SIGNED);
         mustNotBeSubmitter(deal, by);
+        mustNameDecider(by, act.decidedBy());
         mustBeOpen(deal, act.key());
         var next = deal.step(deal.status(), day, by);
         return new ConditionWaived(
@@ -76,7 +78,8 @@ final class Signing {
                 next.profile(),
                 next.figures(),
                 act.key(),
-                act.reason());
+                act.reason(),
+                act.decidedBy());
     }
 
     /** @throws OpenConditions while a condition precedent is neither satisfied nor waived */

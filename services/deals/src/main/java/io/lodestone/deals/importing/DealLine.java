@@ -1,13 +1,13 @@
 package io.lodestone.deals.importing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lodestone.chassis.http.Imports;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.deals.deal.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * One line of an import, taken apart.
@@ -25,7 +25,10 @@ record DealLine(ObjectNode head, List<Act> acts) {
             Map.entry("approval", Act.Approve.class),
             Map.entry("declination", Act.Decline.class),
             Map.entry("signing", Act.Sign.class),
+            Map.entry("notices", Act.SendNotice.class),
+            Map.entry("rule-override", Act.OverrideRule.class),
             Map.entry("condition-satisfaction", Act.SatisfyCondition.class),
+            Map.entry("condition-waiver", Act.WaiveCondition.class),
             Map.entry("effectiveness", Act.MakeEffective.class),
             Map.entry("amendments", Act.Amend.class),
             Map.entry("disbursements", Act.Disburse.class),
@@ -41,8 +44,11 @@ record DealLine(ObjectNode head, List<Act> acts) {
             Map.entry("termination", Act.Terminate.class),
             Map.entry("closing", Act.Close.class));
 
-    /** @throws ProblemException naming the act and field that are wrong */
-    static DealLine of(ObjectNode line, Imports imports) {
+    /**
+     * @param reader makes an act of its JSON
+     * @throws ProblemException naming the act and field that are wrong
+     */
+    static DealLine of(ObjectNode line, BiFunction<ObjectNode, Class<? extends Act>, Act> reader) {
         var head = line.deepCopy();
         var history = head.remove("history");
         var acts = new ArrayList<Act>();
@@ -60,46 +66,18 @@ record DealLine(ObjectNode head, List<Act> acts) {
                         "history[" + i + "].act",
                         "must be one of " + ACTS.keySet().stream().sorted().toList());
             }
-            acts.add(read(i, act, type, imports));
+            acts.add(read(i, act, type, reader));
         }
         return new DealLine(head, acts);
     }
 
-    /** True when the line says what somebody with the right to decide decided. */
-    boolean hasDecisions() {
-        return acts.stream().anyMatch(DealLine::isDecision);
-    }
-
-    private static boolean isDecision(Act act) {
-        return switch (act) {
-            case Act.Approve _, Act.Decline _, Act.WaiveCondition _, Act.WaiveDefault _ -> true;
-            case Act.Apply _,
-                    Act.StartDueDiligence _,
-                    Act.Sign _,
-                    Act.SatisfyCondition _,
-                    Act.MakeEffective _,
-                    Act.Amend _,
-                    Act.Disburse _,
-                    Act.CapitaliseInterest _,
-                    Act.ReceiveRepayment _,
-                    Act.AdjustLiability _,
-                    Act.DeclareDefault _,
-                    Act.CureDefault _,
-                    Act.DeferPayment _,
-                    Act.WriteOff _,
-                    Act.Cancel _,
-                    Act.Terminate _,
-                    Act.Close _,
-                    Act.Pack _,
-                    Act.ReopenCondition _,
-                    Act.FlagCrossDefault _,
-                    Act.ClearCrossDefault _ -> false;
-        };
-    }
-
-    private static Act read(int index, ObjectNode act, Class<? extends Act> type, Imports imports) {
+    private static Act read(
+            int index,
+            ObjectNode act,
+            Class<? extends Act> type,
+            BiFunction<ObjectNode, Class<? extends Act>, Act> reader) {
         try {
-            return imports.read(act, type);
+            return reader.apply(act, type);
         } catch (ProblemException e) {
             var problem = e.problem();
             throw new ProblemException(new Problem(

@@ -52,14 +52,11 @@ class Importing {
 
     @Transactional
     public Imported take(ObjectNode json) {
-        var line = DealLine.of(json, imports);
+        var line = DealLine.of(json, imports::read);
         var imprint = json.toString();
         var head = line.head().toString();
         var proposal = imports.read(line.head(), ProposeDeal.class);
         caller.mustBelongTo(proposal.agency().name());
-        if (line.hasDecisions()) {
-            caller.mustHaveRole("deal-approver");
-        }
         var by = dealing.recording();
         var known = deals.claim(proposal.agency().name(), proposal.reference());
         if (known.isPresent()) {
@@ -67,7 +64,7 @@ class Importing {
         }
         var offer = references.offer(proposal);
         var proposed = Deal.propose(ids.next(), offer, proposal.effectiveOn(), by);
-        var deal = Deal.of(proposed, offer, by.actor());
+        var deal = Deal.of(proposed, by.actor());
         outbox.add(DEALS, proposed);
         act(deal, line, 0, by);
         deal.imported(head, imprint, line.acts().size());
@@ -83,7 +80,9 @@ class Importing {
         int before = deal.importedActs();
         if (!head.equals(deal.importedHead())
                 || line.acts().size() <= before
-                || !DealLine.of(parsed(deal), imports).acts().equals(line.acts().subList(0, before))) {
+                || !DealLine.of(parsed(deal), imports::read)
+                        .acts()
+                        .equals(line.acts().subList(0, before))) {
             throw new ImportDiffers(deal.offer().reference());
         }
         act(deal, line, before, by);
@@ -92,7 +91,12 @@ class Importing {
     }
 
     private void act(Deal deal, DealLine line, int from, By by) {
-        line.acts().stream().skip(from).forEach(act -> outbox.add(DEALS, deal.perform(act, by)));
+        for (var act : line.acts().subList(from, line.acts().size())) {
+            if (deal.needsApprover(act)) {
+                caller.mustHaveRole("deal-approver");
+            }
+            outbox.add(DEALS, dealing.perform(deal, act, by));
+        }
     }
 
     private ObjectNode parsed(Deal deal) {

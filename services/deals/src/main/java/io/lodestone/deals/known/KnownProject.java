@@ -1,10 +1,14 @@
 package io.lodestone.deals.known;
 
+import io.lodestone.contracts.Money;
 import io.lodestone.contracts.projects.ProjectProfile;
 import io.lodestone.contracts.projects.Weight;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The little that deals remembers of a project. */
 @Entity
@@ -25,6 +29,9 @@ public class KnownProject {
 
     private String stage;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Money capex;
+
     protected KnownProject() {} // Hibernate
 
     KnownProject(UUID id, long version, ProjectProfile project) {
@@ -33,6 +40,7 @@ public class KnownProject {
         this.reference = project.reference();
         this.country = project.country();
         this.stage = project.stage();
+        this.capex = project.capex();
         this.minerals = codes(project);
     }
 
@@ -43,6 +51,7 @@ public class KnownProject {
             reference = project.reference();
             country = project.country();
             stage = project.stage();
+            capex = project.capex();
             minerals = ","
                     + String.join(
                             ",", project.minerals().stream().map(Weight::code).toList()) + ",";
@@ -52,6 +61,12 @@ public class KnownProject {
     private static String codes(ProjectProfile project) {
         return ","
                 + String.join(",", project.minerals().stream().map(Weight::code).toList()) + ",";
+    }
+
+    /** What building it costs, when its owners say. */
+    @Nullable
+    Money capex() {
+        return capex;
     }
 
     public UUID id() {

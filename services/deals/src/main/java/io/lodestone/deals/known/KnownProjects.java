@@ -1,10 +1,12 @@
 package io.lodestone.deals.known;
 
+import io.lodestone.contracts.Money;
 import io.lodestone.contracts.projects.ProjectProfile;
 import io.lodestone.deals.deal.DealRefusal.ReferenceUnknown;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The projects we have heard of. */
 @ApplicationScoped
@@ -28,6 +30,11 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
                         reference,
                         () -> find("reference", reference).firstResultOptional().map(KnownProject::id))
                 .orElseThrow(() -> new ReferenceUnknown("projectReference", reference));
+    }
+
+    /** What the project costs, null when that is not known here. */
+    public @Nullable Money costOf(UUID id) {
+        return findByIdOptional(id).map(KnownProject::capex).orElse(null);
     }
 
     public void note(UUID id, long version, ProjectProfile project) {

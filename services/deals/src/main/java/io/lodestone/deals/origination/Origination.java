@@ -44,7 +44,7 @@ class Origination {
         });
         var by = dealing.by();
         var proposed = Deal.propose(ids.next(), offer, command.effectiveOn(), by);
-        var deal = Deal.of(proposed, offer, by.actor());
+        var deal = Deal.of(proposed, by.actor());
         outbox.add(DEALS, proposed);
         deals.persist(deal);
         return DealView.of(deal);

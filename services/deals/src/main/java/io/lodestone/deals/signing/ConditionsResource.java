@@ -63,6 +63,7 @@ class ConditionsResource {
             @PathParam("key") String key,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
             @Valid @NotNull Reason act) {
-        return commands.act(() -> dealing.act(id, ifMatch, new WaiveCondition(key, act.reason(), act.effectiveOn())));
+        return commands.act(
+                () -> dealing.act(id, ifMatch, new WaiveCondition(key, act.reason(), null, act.effectiveOn())));
     }
 }

@@ -58,8 +58,10 @@ class SigningResource {
 
     @POST
     @Path("/amendments")
-    @RolesAllowed("deal-officer")
-    @Operation(summary = "Headline, amount, terms or expiry change")
+    @RolesAllowed({"deal-officer", "deal-approver"})
+    @Operation(
+            summary =
+                    "Headline, amount, terms or expiry change; more than is authorized takes an approver who did not submit the deal")
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

@@ -7,15 +7,18 @@ import io.lodestone.deals.deal.DealRefusal.IllegalMove;
 import io.lodestone.deals.deal.DealRefusal.ImportDiffers;
 import io.lodestone.deals.deal.DealRefusal.NoSuchCondition;
 import io.lodestone.deals.deal.DealRefusal.NoSuchDeal;
+import io.lodestone.deals.deal.DealRefusal.NoSuchRule;
 import io.lodestone.deals.deal.DealRefusal.OpenConditions;
 import io.lodestone.deals.deal.DealRefusal.OverDraw;
 import io.lodestone.deals.deal.DealRefusal.ReferenceTaken;
 import io.lodestone.deals.deal.DealRefusal.ReferenceUnknown;
+import io.lodestone.deals.deal.DealRefusal.RuleBlocks;
 import io.lodestone.deals.deal.DealRefusal.StillOwed;
 import io.lodestone.deals.deal.DealRefusal.WrongField;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /** No refusal without a status: a new one does not compile until it is mapped here. */
 @Provider
@@ -43,6 +46,16 @@ public class DealProblems implements ExceptionMapper<DealRefusal> {
             case StillOwed r -> Problem.of(409, "still-owed", r.detail());
             case FourEyes r -> Problem.of(403, "four-eyes", r.detail());
             case WrongField r -> Problem.invalid(r.field(), r.problem());
+            case RuleBlocks r -> {
+                var problem = Problem.of(409, "rule-blocks", r.detail())
+                        .with("rule", r.rule())
+                        .with("citation", r.citation())
+                        .with("allowed", List.of("notices", "rules/" + r.rule() + "/override"));
+                yield r.until() == null
+                        ? problem
+                        : problem.with("until", r.until().toString());
+            }
+            case NoSuchRule r -> Problem.of(404, "not-found", r.detail());
             case ImportDiffers r -> Problem.of(409, "import-differs", r.detail());
         };
     }

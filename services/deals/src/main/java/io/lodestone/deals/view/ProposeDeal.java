@@ -6,12 +6,12 @@ import io.lodestone.contracts.ReleaseClass;
 import io.lodestone.contracts.Source;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
+import io.lodestone.deals.deal.AskedTerms;
 import io.lodestone.deals.deal.Check;
 import io.lodestone.deals.deal.Condition;
 import io.lodestone.deals.deal.DealStatus;
 import io.lodestone.deals.deal.Offer;
 import io.lodestone.deals.deal.Offer.EnvironmentalCategory;
-import io.lodestone.deals.deal.Terms;
 import io.lodestone.deals.known.KnownProjects;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public record ProposeDeal(
         @Nullable UUID packageId,
         @NotNull Party obligor,
         @NotNull Money headline,
-        @Nullable Terms terms,
+        @Nullable AskedTerms terms,
         @Nullable List<Condition> conditions,
         @Nullable EnvironmentalCategory environmentalCategory,
         @Nullable LocalDate expiresOn,
@@ -64,7 +64,7 @@ public record ProposeDeal(
                 packageId,
                 obligor,
                 headline,
-                terms,
+                terms == null ? null : terms.of(instrument),
                 conditions == null ? List.of() : conditions,
                 environmentalCategory,
                 expiresOn,

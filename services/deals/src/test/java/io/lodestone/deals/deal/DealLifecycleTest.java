@@ -12,6 +12,7 @@ import static io.lodestone.deals.deal.DealStatus.LETTER_OF_INTEREST;
 import static io.lodestone.deals.deal.DealStatus.SIGNED;
 import static io.lodestone.deals.deal.DealStatus.TERMINATED;
 import static io.lodestone.deals.deal.SomeDeals.APPROVER;
+import static io.lodestone.deals.deal.SomeDeals.TODAY;
 import static io.lodestone.deals.deal.SomeDeals.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DealLifecycleTest {
 
     /** The statuses a verb belongs to, and where it leads; null stands for "stays". */
-    private record Verb(Act act, Set<DealStatus> from, DealStatus to) {}
+    private record Verb(Act act, Set<DealStatus> from, DealStatus to, Function<DealStatus, Deal> deal) {}
+
+    private static final DealStatus[] ALIVE = {
+        LETTER_OF_INTEREST, APPLIED, DUE_DILIGENCE, APPROVED, SIGNED, EFFECTIVE, IN_DEFAULT
+    };
 
     private static final Map<String, Verb> VERBS = Map.ofEntries(
             verb(new Act.Apply(null, null), APPLIED, LETTER_OF_INTEREST),
@@ -50,11 +56,39 @@ class DealLifecycleTest {
                     SIGNED,
                     EFFECTIVE,
                     IN_DEFAULT),
+            verb(new Act.SendNotice("LIM-08", TODAY, null, null), null, ALIVE),
+            verb(new Act.OverrideRule("LIM-08", "urgent", null, null), null, ALIVE),
+            verb(
+                    new Act.SatisfyCondition("permit", "the decision", null),
+                    null,
+                    DealLifecycleTest::conditioned,
+                    APPROVED,
+                    SIGNED),
+            verb(
+                    new Act.WaiveCondition("permit", "small", null, null),
+                    null,
+                    DealLifecycleTest::conditioned,
+                    APPROVED,
+                    SIGNED),
+            verb(
+                    new Act.ReceiveRepayment(usd("1"), null, null),
+                    null,
+                    SomeDeals::drawn,
+                    EFFECTIVE,
+                    IN_DEFAULT,
+                    TERMINATED),
+            verb(
+                    new Act.AdjustLiability(usd("90"), "repaid in part", null),
+                    null,
+                    SomeDeals::guarantee,
+                    SIGNED,
+                    EFFECTIVE,
+                    IN_DEFAULT),
             verb(new Act.Disburse(usd("1"), null, null), null, EFFECTIVE),
             verb(new Act.CapitaliseInterest(usd("1"), null), null, EFFECTIVE, IN_DEFAULT),
             verb(new Act.DeclareDefault("unpaid", null, null), IN_DEFAULT, EFFECTIVE),
             verb(new Act.CureDefault(null, null), EFFECTIVE, IN_DEFAULT),
-            verb(new Act.WaiveDefault("patience", null), EFFECTIVE, IN_DEFAULT),
+            verb(new Act.WaiveDefault("patience", null, null), EFFECTIVE, IN_DEFAULT),
             verb(new Act.DeferPayment(LocalDate.parse("2027-01-01"), "patience", null), null, EFFECTIVE, IN_DEFAULT),
             verb(new Act.WriteOff(usd("1"), "gone", null), null, IN_DEFAULT),
             verb(
@@ -78,7 +112,7 @@ class DealLifecycleTest {
     @MethodSource
     void everyStatusTimesEveryVerb(DealStatus status, String name) {
         var verb = VERBS.get(name);
-        var deal = SomeDeals.loan(status);
+        var deal = verb.deal().apply(status);
         long before = deal.version();
         var figures = deal.figures();
         if (verb.from().contains(status)) {
@@ -108,9 +142,29 @@ class DealLifecycleTest {
                 .containsExactly(DECLINED, CANCELLED, TERMINATED, CLOSED, DealStatus.WRITTEN_OFF);
     }
 
+    @Test
+    void noVerbIsForgotten() {
+        assertThat(VERBS.values().stream().map(verb -> verb.act().getClass().getName()))
+                .containsAll(Arrays.stream(Act.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toList());
+    }
+
+    /** With an open condition where one can be open: up to signing. */
+    private static Deal conditioned(DealStatus status) {
+        boolean open = Set.of(LETTER_OF_INTEREST, APPLIED, DUE_DILIGENCE, APPROVED, SIGNED)
+                .contains(status);
+        return open ? SomeDeals.conditioned(status) : SomeDeals.loan(status);
+    }
+
     private static Map.Entry<String, Verb> verb(Act act, DealStatus to, DealStatus... from) {
+        return verb(act, to, SomeDeals::loan, from);
+    }
+
+    private static Map.Entry<String, Verb> verb(
+            Act act, DealStatus to, Function<DealStatus, Deal> deal, DealStatus... from) {
         var name = act.getClass().getSimpleName()
                 + (act instanceof Act.Cancel cancel && cancel.amount() != null ? " of a part" : "");
-        return Map.entry(name, new Verb(act, Set.of(from), to));
+        return Map.entry(name, new Verb(act, Set.of(from), to, deal));
     }
 }

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DealTest {
 
@@ -71,7 +72,7 @@ class DealTest {
         var deal = SomeDeals.loan(APPROVED);
         var more = new Act.Sign(usd("120"), null, null);
         assertThatExceptionOfType(OverDraw.class).isThrownBy(() -> deal.perform(more, OFFICER));
-        deal.perform(new Act.Amend(null, usd("120"), null, null, "more is needed", null), OFFICER);
+        deal.perform(new Act.Amend(null, usd("120"), null, null, "more is needed", null), APPROVER);
         deal.perform(more, OFFICER);
         assertThat(deal.figures().undrawn()).isEqualByComparingTo("120");
         assertThat(deal.figures().authorizedUnsigned()).isZero();
@@ -89,8 +90,8 @@ class DealTest {
                 .satisfies(refusal -> assertThat(refusal.keys()).containsExactly("permit", "equity"));
         deal.perform(new Act.SatisfyCondition("permit", "the decision", null), OFFICER);
         assertThatExceptionOfType(FourEyes.class)
-                .isThrownBy(() -> deal.perform(new Act.WaiveCondition("equity", "small", null), OFFICER));
-        deal.perform(new Act.WaiveCondition("equity", "small", null), APPROVER);
+                .isThrownBy(() -> deal.perform(new Act.WaiveCondition("equity", "small", null, null), OFFICER));
+        deal.perform(new Act.WaiveCondition("equity", "small", null, null), APPROVER);
         deal.perform(effectiveness, OFFICER);
         assertThat(deal.status()).isEqualTo(EFFECTIVE);
         assertThat(deal.offer().conditions()).extracting(Condition::note).containsExactly("the decision", "small");
@@ -199,16 +200,63 @@ class DealTest {
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("amount.currency"));
     }
 
-    @Test
-    void aTermThatDoesNotBelongToTheInstrumentIsRefused() {
-        var share = io.lodestone.contracts.Share.of("80");
-        var terms = new Terms(
-                180, null, null, null, null, null, null, share, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
-        assertThatThrownBy(() -> terms.mustFit(Instrument.DIRECT_LOAN))
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DIRECT_LOAN    | {"tenorMonths":180,"coveredShare":"80"}       | terms.coveredShare
+            DIRECT_LOAN    | {"kind":"GUARANTEE","tenorMonths":180}        | terms.kind
+            DIRECT_LOAN    | {"tenorMonths":0}                             | terms.tenorMonths
+            DIRECT_LOAN    | {"tenorMonths":12,"gracePeriodMonths":13}     | terms.gracePeriodMonths
+            DIRECT_LOAN    | {"fixedRate":"5","basis":"SOFR"}              | terms.basis
+            DIRECT_LOAN    | {"spreadBasisPoints":250}                     | terms.basis
+            LOAN_GUARANTEE | {"tenorMonths":601}                           | terms.tenorMonths
+            WARRANT        | {"count":0}                                   | terms.count
+            GRANT          | {"milestones":[""]}                           | terms.milestones
+            PRICE_FLOOR    | {"years":0}                                   | terms.years
+            PURCHASE_COMMITMENT | {"floorPerKg":{"amount":"1.00","currency":"USD"}} | terms.floorPerKg
+            """)
+    void termsThatDoNotFitTheInstrumentAreRefusedByField(Instrument instrument, String json, String field) {
+        assertThatThrownBy(() -> SomeTerms.asked(json).of(instrument))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining("tenorMonths")
-                .satisfies(e -> assertThat(((InvalidValue) e).component()).isEqualTo("terms.coveredShare"));
-        terms.mustFit(Instrument.LOAN_GUARANTEE);
+                .satisfies(e -> assertThat(((InvalidValue) e).component()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Instrument.class)
+    void everyInstrumentHasItsTerms(Instrument instrument) {
+        assertThat(SomeTerms.of(instrument).of(instrument)).isNotNull();
+    }
+
+    @Test
+    void moreThanIsAuthorizedTakesAnApproverWhoDidNotSubmitTheDeal() {
+        var deal = SomeDeals.loan(EFFECTIVE);
+        var more = new Act.Amend(null, usd("150"), null, null, "more is needed", null);
+        assertThat(deal.needsApprover(more)).isTrue();
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> deal.perform(more, OFFICER));
+        deal.perform(more, APPROVER);
+        assertThat(deal.figures().committed()).isEqualByComparingTo("150");
+        var less = new Act.Amend(null, usd("120"), null, null, "less is needed", null);
+        assertThat(deal.needsApprover(less)).isFalse();
+        deal.perform(less, OFFICER);
+        assertThat(deal.figures().undrawn()).isEqualByComparingTo("120");
+    }
+
+    @Test
+    void whoRecordsAWaiverNamesWhoDecided() {
+        var clerk = new By("olga", NOON, true);
+        var deal = SomeDeals.loan(IN_DEFAULT);
+        assertThatExceptionOfType(WrongField.class)
+                .isThrownBy(() -> deal.perform(new Act.WaiveDefault("patience", null, null), clerk));
+        deal.perform(new Act.WaiveDefault("patience", "the board", null), clerk);
+        assertThat(deal.status()).isEqualTo(EFFECTIVE);
+    }
+
+    @Test
+    void anActRecordedLateKeepsBothTimes() {
+        var deal = SomeDeals.loan(EFFECTIVE);
+        deal.perform(new Act.Disburse(usd("10"), "2", LocalDate.parse("2026-02-20")), OFFICER);
+        var late = deal.perform(new Act.Disburse(usd("5"), "1", LocalDate.parse("2026-01-20")), OFFICER);
+        assertThat(late.effectiveOn()).isEqualTo("2026-01-20");
+        assertThat(late.at()).isEqualTo(NOON);
+        assertThat(late.figures().disbursed()).isEqualByComparingTo("15");
     }
 }

@@ -114,7 +114,7 @@ class StandingTest {
                 ReleaseClass.PUBLIC,
                 DealStatus.LETTER_OF_INTEREST);
         var proposed = Deal.propose(new UUID(0, 7), offer, LocalDate.parse("2025-01-01"), OFFICER);
-        var deal = Deal.of(proposed, offer, OFFICER.actor());
+        var deal = Deal.of(proposed, OFFICER.actor());
         facts.add(proposed);
         return deal;
     }

@@ -29,7 +29,19 @@ record SomeDeals(UUID deal, UUID project, String agency, String releaseClass, Bi
 
     DealEvent proposed() {
         return new DealProposed(
-                deal, 1, NOON, DAY, profile("APPLIED"), figures(amount, null, null), money(), "APPLIED", null);
+                deal,
+                1,
+                NOON,
+                DAY,
+                profile("APPLIED"),
+                figures(amount, null, null),
+                money(),
+                "APPLIED",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     DealEvent approved() {

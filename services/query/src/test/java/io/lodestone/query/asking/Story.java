@@ -64,6 +64,10 @@ final class Story {
                     figures,
                     Money.of(amount, currency),
                     "LETTER_OF_INTEREST",
+                    null,
+                    null,
+                    null,
+                    null,
                     null));
         }
 
