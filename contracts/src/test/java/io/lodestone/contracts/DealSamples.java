@@ -73,7 +73,6 @@ final class DealSamples {
             case "DealSigned", "ConditionSatisfied", "ConditionWaived", "ConditionReopened" ->
                 new Stage("SIGNED", SUM, SIGNED);
             case "NoticeSent", "RuleOverridden" -> new Stage("APPROVED", SUM, APPROVED);
-            case "DealSigned", "ConditionSatisfied", "ConditionWaived" -> new Stage("SIGNED", SUM, SIGNED);
             case "DealEffective" -> new Stage("EFFECTIVE", SUM, SIGNED);
             case "DealCancelled" ->
                 new Stage(

@@ -162,7 +162,7 @@ final class Samples {
                         Money.zero("USD"),
                         Money.of("500000000.00", "USD"),
                         false));
-            case "conditions" -> List.of(new DealCondition("env-permit", "PERMIT", "the environmental permit"));
+            case "conditions" -> List.of(new DealCondition("env-permit", "PERMIT", "the environmental permit", null));
             case "sources" ->
                 List.of(new Source(
                         "https://agency.example/press/2025-08-15", DAY.plusDays(1), Source.Confidence.REPORTED));

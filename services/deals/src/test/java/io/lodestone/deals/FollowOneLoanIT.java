@@ -10,7 +10,6 @@ import static io.lodestone.deals.SomeRequests.project;
 import static io.lodestone.deals.SomeRequests.proposal;
 import static io.lodestone.deals.SomeRequests.proposed;
 import static io.lodestone.deals.SomeRequests.told;
-import static io.lodestone.testing.ProblemAssert.assertThatProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,18 +18,11 @@ import io.lodestone.testing.Tokens;
 import io.lodestone.testing.TopicReader;
 import io.lodestone.testing.backbone.WithBackbone;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What goes right: from a proposal to repayments, and who sees it. */
@@ -83,116 +75,6 @@ class FollowOneLoanIT {
         assertThat(history.getString("items[3].data.figures.authorizedUnsigned"))
                 .isEqualTo("465000000.00");
         assertThat(history.getString("items[0].data.effectiveOn")).isEqualTo("2025-01-15");
-    }
-
-    /** Half of the fifty look first, half do not. One decides, the others come too late, and nothing is lost. */
-    @Test
-    void ofFiftyDecisionsAtOnceOneSucceeds() throws Exception {
-        var deal = examined();
-        var codes = atOnce(i -> approver()
-                .header("If-Match", i % 2 == 0 ? "\"3\"" : "*")
-                .body(i % 3 == 0 ? "{\"reason\":\"no\"}" : "{}")
-                .post("/v1/deals/" + deal + (i % 3 == 0 ? "/declination" : "/approval")));
-        assertThat(codes.stream().filter(code -> code == 200)).hasSize(1);
-        assertThat(codes).isSubsetOf(200, 409, 412);
-        versions(deal, 4);
-    }
-
-    /** There is money for ten of fifty tranches: ten are paid, each with its own version. */
-    @Test
-    void ofFiftyDisbursementsAtOnceThoseSucceedForWhichThereIsMoney() throws Exception {
-        var deal = examined();
-        told(deal);
-        act(approver(), deal, "approval", "{}");
-        act(officer(), deal, "signing", "{}");
-        act(officer(), deal, "effectiveness", "{}");
-        var body = "{\"amount\":{\"amount\":\"46500000.00\",\"currency\":\"USD\"}}";
-        var codes =
-                atOnce(i -> officer().header("If-Match", "*").body(body).post("/v1/deals/" + deal + "/disbursements"));
-        assertThat(codes.stream().filter(code -> code == 200)).hasSize(10);
-        assertThat(codes).isSubsetOf(200, 422);
-        var read = versions(deal, 17);
-        assertThat(read.getString("figures.disbursed")).isEqualTo("465000000.00");
-        assertThat(read.getString("figures.undrawn")).isEqualTo("0.00");
-    }
-
-    private static List<Integer> atOnce(IntFunction<Response> client) throws Exception {
-        try (var pool = Executors.newFixedThreadPool(50)) {
-            var calls = new ArrayList<Callable<Response>>();
-            for (int i = 0; i < 50; i++) {
-                int number = i;
-                calls.add(() -> client.apply(number));
-            }
-            var codes = new ArrayList<Integer>();
-            for (var answer : pool.invokeAll(calls)) {
-                codes.add(answer.get().statusCode());
-            }
-            return codes;
-        }
-    }
-
-    /** The deal, whose facts are numbered 1 to {@code last} without a gap. */
-    private static JsonPath versions(UUID deal, int last) {
-        assertThat(analyst().get("/v1/deals/" + deal + "/events").jsonPath().getList("items.version", Integer.class))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, last).boxed().toList());
-        var read = analyst().get("/v1/deals/" + deal).jsonPath();
-        assertThat(read.getInt("version")).isEqualTo(last);
-        return read;
-    }
-
-    @Test
-    void aRuleHoldsUpASigningUntilItsClockIsOverOrAnApproverOverridesIt() {
-        var deal = examined();
-        act(approver(), deal, "approval", "{}");
-        var refused = act(officer(), deal, "signing", "{}");
-        assertThatProblem(refused).is(409, "rule-blocks").allows("notices", "rules/LIM-08/override");
-        assertThat(refused.jsonPath().getString("rule")).isEqualTo("LIM-08");
-        assertThat(refused.jsonPath().getString("citation")).isEqualTo("22 USC 9656(a)");
-        var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-        act(officer(), deal, "notices", "{\"ruleId\":\"LIM-08\",\"sentOn\":\"" + yesterday + "\"}");
-        assertThat(act(officer(), deal, "signing", "{}").jsonPath().getString("until"))
-                .isEqualTo(yesterday.plusDays(15).toString());
-        var running = analyst().get("/v1/deals/" + deal + "/rules").jsonPath();
-        assertThat(running.getString("items.find { it.rule == 'LIM-08' }.state"))
-                .isEqualTo("CLOCK_RUNNING");
-        var reason = "{\"reason\":\"the committees agreed\"}";
-        assertThatProblem(act(officer(), deal, "rules/LIM-08/override", reason)).is(403, "forbidden");
-        var both = Tokens.of("deal-officer", "deal-approver").agency("DFC").subject("olga");
-        assertThatProblem(act(both.request(), deal, "rules/LIM-08/override", reason))
-                .is(403, "four-eyes");
-        assertThatProblem(act(approver(), deal, "rules/LIM-15/override", reason))
-                .is(404, "not-found");
-        assertThat(act(approver(), deal, "rules/LIM-08/override", reason).statusCode())
-                .isEqualTo(200);
-        assertThat(act(officer(), deal, "signing", "{}").statusCode()).isEqualTo(200);
-        assertThat(analyst().get("/v1/deals/" + deal + "/rules").jsonPath().getString("items[-1].state"))
-                .isEqualTo("OVERRIDDEN");
-    }
-
-    @Test
-    void theRulesAreRead() {
-        assertThat(analyst().get("/v1/rules?agency=DFC&effect=CLOCK").jsonPath().getList("items.id"))
-                .containsExactly("LIM-08", "LIM-09");
-        assertThat(analyst().get("/v1/rules/LIM-15").jsonPath().getString("citation"))
-                .isEqualTo("12 USC 635(b)(3)");
-        assertThatProblem(analyst().get("/v1/rules?agency=DFX")).is(422, "invalid");
-        assertThatProblem(analyst().get("/v1/rules?asOf=soon")).is(422, "invalid");
-        assertThatProblem(analyst().get("/v1/rules/LIM-08?asOf=1999-01-01")).is(404, "not-found");
-    }
-
-    @Test
-    void termsAreToldAndReadAsTheyWereAsked() {
-        var project = project(UUID.randomUUID().toString());
-        var more = ",\"terms\":{\"tenorMonths\":180,\"basis\":\"SOFR\",\"spreadBasisPoints\":250},\"conditions\":"
-                + "[{\"key\":\"permit\",\"kind\":\"PERMIT\",\"description\":\"the permit\"}]";
-        var created = officer().body(proposal(project, more)).post("/v1/deals").jsonPath();
-        assertThat(created.getString("terms.kind")).isEqualTo("LOAN");
-        var events = analyst()
-                .get("/v1/deals/" + created.getString("id") + "/events")
-                .jsonPath();
-        assertThat(events.getInt("items[0].data.terms.spreadBasisPoints")).isEqualTo(250);
-        assertThat(events.getString("items[0].data.conditions[0].key")).isEqualTo("permit");
     }
 
     @Test

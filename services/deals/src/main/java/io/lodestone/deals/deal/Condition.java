@@ -62,11 +62,17 @@ public record Condition(
     }
 
     static Condition of(DealCondition agreed) {
-        return new Condition(agreed.key(), Kind.valueOf(agreed.kind()), agreed.description(), Status.OPEN, null);
+        return new Condition(
+                agreed.key(),
+                Kind.valueOf(agreed.kind()),
+                agreed.description(),
+                agreed.reference(),
+                Status.OPEN,
+                null);
     }
 
     DealCondition agreed() {
-        return new DealCondition(key, kind.name(), description);
+        return new DealCondition(key, kind.name(), description, reference);
     }
 
     Condition satisfied(String evidence) {

@@ -163,7 +163,10 @@ record DealState(
                     DealWrittenOff _,
                     DealCancelled _,
                     DealTerminated _,
-                    DealClosed _ -> compliance;
+                    DealClosed _,
+                    ConditionReopened _,
+                    CrossDefaultFlagged _,
+                    CrossDefaultCleared _ -> compliance;
         };
     }
 

@@ -65,7 +65,11 @@ public record Matter(
                     Act.WriteOff _,
                     Act.Cancel _,
                     Act.Terminate _,
-                    Act.Close _ -> now;
+                    Act.Close _,
+                    Act.Pack _,
+                    Act.ReopenCondition _,
+                    Act.FlagCrossDefault _,
+                    Act.ClearCrossDefault _ -> now;
         };
     }
 

@@ -86,7 +86,11 @@ public class Rulings {
                     Act.WriteOff _,
                     Act.Cancel _,
                     Act.Terminate _,
-                    Act.Close _ -> {}
+                    Act.Close _,
+                    Act.Pack _,
+                    Act.ReopenCondition _,
+                    Act.FlagCrossDefault _,
+                    Act.ClearCrossDefault _ -> {}
         }
     }
 

@@ -14,10 +14,8 @@ import static io.lodestone.deals.deal.SomeDeals.TODAY;
 import static io.lodestone.deals.deal.SomeDeals.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.deals.DealEvent.DealApproved;
@@ -30,7 +28,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class DealTest {
 
@@ -198,32 +195,6 @@ class DealTest {
         assertThatExceptionOfType(WrongField.class)
                 .isThrownBy(() -> deal.perform(new Act.Disburse(Money.of("1", "EUR"), null, null), OFFICER))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("amount.currency"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            DIRECT_LOAN    | {"tenorMonths":180,"coveredShare":"80"}       | terms.coveredShare
-            DIRECT_LOAN    | {"kind":"GUARANTEE","tenorMonths":180}        | terms.kind
-            DIRECT_LOAN    | {"tenorMonths":0}                             | terms.tenorMonths
-            DIRECT_LOAN    | {"tenorMonths":12,"gracePeriodMonths":13}     | terms.gracePeriodMonths
-            DIRECT_LOAN    | {"fixedRate":"5","basis":"SOFR"}              | terms.basis
-            DIRECT_LOAN    | {"spreadBasisPoints":250}                     | terms.basis
-            LOAN_GUARANTEE | {"tenorMonths":601}                           | terms.tenorMonths
-            WARRANT        | {"count":0}                                   | terms.count
-            GRANT          | {"milestones":[""]}                           | terms.milestones
-            PRICE_FLOOR    | {"years":0}                                   | terms.years
-            PURCHASE_COMMITMENT | {"floorPerKg":{"amount":"1.00","currency":"USD"}} | terms.floorPerKg
-            """)
-    void termsThatDoNotFitTheInstrumentAreRefusedByField(Instrument instrument, String json, String field) {
-        assertThatThrownBy(() -> SomeTerms.asked(json).of(instrument))
-                .isInstanceOf(InvalidValue.class)
-                .satisfies(e -> assertThat(((InvalidValue) e).component()).isEqualTo(field));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Instrument.class)
-    void everyInstrumentHasItsTerms(Instrument instrument) {
-        assertThat(SomeTerms.of(instrument).of(instrument)).isNotNull();
     }
 
     @Test
