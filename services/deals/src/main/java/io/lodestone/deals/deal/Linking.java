@@ -30,7 +30,8 @@ final class Linking {
                 null,
                 null,
                 null,
-                act.reason());
+                act.reason(),
+                null);
     }
 
     /** Only while it still holds the deal back; a waived condition stays waived. */
