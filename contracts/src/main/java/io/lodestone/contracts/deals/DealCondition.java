@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference   the permit or agreement it waits for, null when a person looks after it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DealCondition(String key, String kind, String description, @Nullable String reference) {}
+public record DealCondition(
+        String key,
+        String kind,
+        String description,
+        @Nullable String reference) {}

@@ -29,8 +29,10 @@ import io.lodestone.contracts.deals.DealEvent.DueDiligenceStarted;
 import io.lodestone.contracts.deals.DealEvent.FundsDisbursed;
 import io.lodestone.contracts.deals.DealEvent.InterestCapitalised;
 import io.lodestone.contracts.deals.DealEvent.LiabilityAdjusted;
+import io.lodestone.contracts.deals.DealEvent.NoticeSent;
 import io.lodestone.contracts.deals.DealEvent.PaymentDeferred;
 import io.lodestone.contracts.deals.DealEvent.RepaymentReceived;
+import io.lodestone.contracts.deals.DealEvent.RuleOverridden;
 import io.lodestone.contracts.envelope.Topic;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,7 +102,9 @@ class DealsFeed implements Feed<DealEvent> {
                         DealWrittenOff _,
                         DealCancelled _,
                         DealTerminated _,
-                        DealClosed _ -> {}
+                        DealClosed _,
+                        NoticeSent _,
+                        RuleOverridden _ -> {}
             }
         }
     }
