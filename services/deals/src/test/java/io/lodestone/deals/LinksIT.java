@@ -8,6 +8,7 @@ import static io.lodestone.deals.SomeRequests.approver;
 import static io.lodestone.deals.SomeRequests.officer;
 import static io.lodestone.deals.SomeRequests.project;
 import static io.lodestone.deals.SomeRequests.proposal;
+import static io.lodestone.deals.SomeRequests.told;
 import static io.lodestone.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -90,6 +91,7 @@ class LinksIT {
             act(officer(), defaulted, act, "{}");
         }
         act(approver(), defaulted, "approval", "{}");
+        told(defaulted);
         act(officer(), defaulted, "signing", "{}");
         act(officer(), defaulted, "effectiveness", "{}");
         act(officer(), defaulted, "default", "{\"reason\":\"unpaid\"}");

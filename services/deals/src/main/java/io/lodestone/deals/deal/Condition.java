@@ -63,12 +63,7 @@ public record Condition(
 
     static Condition of(DealCondition agreed) {
         return new Condition(
-                agreed.key(),
-                Kind.valueOf(agreed.kind()),
-                agreed.description(),
-                agreed.reference(),
-                Status.OPEN,
-                null);
+                agreed.key(), Kind.valueOf(agreed.kind()), agreed.description(), agreed.reference(), Status.OPEN, null);
     }
 
     DealCondition agreed() {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,15 @@ class DealLifecycleTest {
                     SIGNED,
                     EFFECTIVE,
                     IN_DEFAULT),
+            verb(
+                    new Act.ReopenCondition("permit", "revoked", null),
+                    null,
+                    DealLifecycleTest::permitted,
+                    APPROVED,
+                    SIGNED),
+            verb(new Act.Pack(new UUID(0, 9), "belongs there", null), null, DealStatus.values()),
+            verb(new Act.FlagCrossDefault(new UUID(0, 9), "a sister is in default", null), null, DealStatus.values()),
+            verb(new Act.ClearCrossDefault(new UUID(0, 9), "cured", null), null, DealStatus.values()),
             verb(new Act.Disburse(usd("1"), null, null), null, EFFECTIVE),
             verb(new Act.CapitaliseInterest(usd("1"), null), null, EFFECTIVE, IN_DEFAULT),
             verb(new Act.DeclareDefault("unpaid", null, null), IN_DEFAULT, EFFECTIVE),
@@ -155,6 +165,15 @@ class DealLifecycleTest {
         boolean open = Set.of(LETTER_OF_INTEREST, APPLIED, DUE_DILIGENCE, APPROVED, SIGNED)
                 .contains(status);
         return open ? SomeDeals.conditioned(status) : SomeDeals.loan(status);
+    }
+
+    /** With a condition that is met, where one can be met. */
+    private static Deal permitted(DealStatus status) {
+        var deal = conditioned(status);
+        if (status == APPROVED || status == SIGNED) {
+            deal.perform(new Act.SatisfyCondition("permit", "granted", null), APPROVER);
+        }
+        return deal;
     }
 
     private static Map.Entry<String, Verb> verb(Act act, DealStatus to, DealStatus... from) {

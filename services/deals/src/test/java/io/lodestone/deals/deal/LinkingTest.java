@@ -58,7 +58,7 @@ class LinkingTest {
         var deal = SomeDeals.at(
                 proposed(offer(Instrument.DIRECT_LOAN, "100.00", permit("a"), permit("b"))), DealStatus.SIGNED);
         deal.perform(new Act.SatisfyCondition("a", "granted", null), OFFICER);
-        deal.perform(new Act.WaiveCondition("b", "small", null), APPROVER);
+        deal.perform(new Act.WaiveCondition("b", "small", null, null), APPROVER);
         deal.perform(new Act.ReopenCondition("a", "revoked", null), OFFICER);
         assertThat(deal.offer().conditions().getFirst().isOpen()).isTrue();
         assertThat(deal.offer().conditions().getFirst().note()).isEqualTo("revoked");

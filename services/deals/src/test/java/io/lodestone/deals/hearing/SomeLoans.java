@@ -55,7 +55,7 @@ final class SomeLoans {
                 releaseClass,
                 DealStatus.APPLIED);
         var proposed = Deal.propose(id, offer, LocalDate.parse("2025-01-01"), SOMEBODY);
-        var deal = Deal.of(proposed, offer, SOMEBODY.actor());
+        var deal = Deal.of(proposed, SOMEBODY.actor());
         deals.keep(deal);
         return new SomeLoans(deal, proposed);
     }
