@@ -8,8 +8,11 @@ import io.lodestone.chassis.http.Sight;
 import io.lodestone.query.exposure.Cell;
 import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.view.Conditions;
+import io.lodestone.query.view.OneMoment;
+import io.lodestone.query.view.Question;
+import io.lodestone.query.view.Sums;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,40 +21,32 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** The entries behind a figure, newest first. Their sum is the figure. */
 @ApplicationScoped
 class Entries {
 
-    private final DataSource database;
-    private final KnownCodes codes;
+    private final OneMoment moment;
 
-    Entries(DataSource database, KnownCodes codes) {
-        this.database = database;
-        this.codes = codes;
+    Entries(OneMoment moment) {
+        this.moment = moment;
     }
 
     /** @throws ProblemException 422 for a filter on a code that does not exist, 400 for a cursor that is over */
-    @Transactional
     Page<EntryView> of(Question question, Sight sight, PageRequest page) {
         int limit = page.limit();
-        try (var connection = database.getConnection()) {
-            OneMoment.begin(connection);
-            codes.check(connection, question, sight);
+        return moment.read(question, sight, (connection, freshness) -> {
             var conditions = Conditions.of(question, sight).inCurrency(question.currency());
             if (page.after().isPresent()) {
-                before(connection, page.after().get(), conditions);
+                before(connection, page.after().get(), conditions, sight);
             }
             return Page.of(read(connection, conditions, limit + 1), page, view -> view.entry()
                     .id());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the ledger could not be read", e);
-        }
+        });
     }
 
     private static List<EntryView> read(Connection connection, Conditions conditions, int rowsMax) throws SQLException {
-        var sql = "select * from exposure_entry where " + conditions.sql()
+        var sql = "select * from " + Conditions.LEDGER + " where " + conditions.sql()
                 + " order by effective_on desc, recorded_at desc, id desc limit " + rowsMax;
         try (var select = conditions.prepare(connection, sql);
                 var rows = select.executeQuery()) {
@@ -63,10 +58,12 @@ class Entries {
         }
     }
 
-    private static void before(Connection connection, UUID cursor, Conditions conditions) throws SQLException {
-        try (var select =
-                connection.prepareStatement("select effective_on, recorded_at from exposure_entry where id = ?")) {
-            select.setObject(1, cursor);
+    /** A cursor on an entry that the caller may not see is none. */
+    private static void before(Connection connection, UUID cursor, Conditions conditions, Sight sight)
+            throws SQLException {
+        var named = new Conditions().visibleTo(sight).and("id = ?", (statement, at) -> statement.setObject(at, cursor));
+        var sql = "select effective_on, recorded_at from " + Conditions.LEDGER + " where " + named.sql();
+        try (var select = named.prepare(connection, sql)) {
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new ProblemException(Problem.of(
@@ -110,7 +107,7 @@ class Entries {
                         row.getString("country"),
                         row.getString("mineral"),
                         row.getString("segment")),
-                Exposure.measures(row),
+                Sums.measures(row),
                 row.getInt("presence"));
     }
 }

@@ -3,6 +3,8 @@ package io.lodestone.query.asking;
 import io.lodestone.chassis.http.Caller;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
+import io.lodestone.query.view.Consistency;
+import io.lodestone.query.view.Questions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -67,7 +69,7 @@ class EntriesResource {
                     @HeaderParam("Prefer")
                     @Nullable
                     String prefer) {
-        var question = questions.ofEntries(uri.getQueryParameters());
+        var question = questions.read(uri.getQueryParameters(), "asOf", "limit", "after");
         consistency.await(token, prefer);
         return pages.answer(entries.of(question, caller.sight(), page));
     }

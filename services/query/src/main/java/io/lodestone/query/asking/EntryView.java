@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.view.Sum;
 
 /** An entry of the ledger as it is shown: the fact, when it took effect and when it was known, where, and by how much. */
 record EntryView(Entry entry) {

@@ -10,10 +10,12 @@ import io.lodestone.query.exposure.Dimension;
 import io.lodestone.query.exposure.Measure;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -22,6 +24,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ExposureDocument implements OASFilter {
 
+    private static final List<String> CUT =
+            List.of("/v1/exposure", "/v1/pipeline", "/v1/exposure/changes", "/v1/exposure/history");
+    private static final List<String> DATED =
+            List.of("/v1/exposure", "/v1/exposure/entries", "/v1/exposure/explain", "/v1/pipeline");
+    private static final String BY =
+            "Dimensions, comma separated: " + String.join(", ", Dimension.fields()) + ". None for the undivided figure";
+    private static final String AS_OF =
+            "A day such as 2026-06-30, by default today (UTC): what took effect up to it counts";
     private static final String EXPOSURE = "/v1/exposure";
     private static final String ENTRIES = "/v1/exposure/entries";
 
@@ -31,12 +41,12 @@ public class ExposureDocument implements OASFilter {
         if (paths == null || paths.getPathItem(EXPOSURE) == null || document.getComponents() == null) {
             return;
         }
-        var cells = paths.getPathItem(EXPOSURE).getGET();
-        var by = "Dimensions, comma separated: " + String.join(", ", Dimension.fields())
-                + ". None for the undivided figure";
-        cells.addParameter(query("by", by));
-        describe(cells);
-        describe(paths.getPathItem(ENTRIES).getGET());
+        CUT.forEach(path -> paths.getPathItem(path).getGET().addParameter(query("by", BY)));
+        DATED.forEach(path -> paths.getPathItem(path).getGET().addParameter(query("asOf", AS_OF)));
+        Stream.concat(CUT.stream(), DATED.stream())
+                .distinct()
+                .forEach(path -> describe(paths.getPathItem(path).getGET()));
+        more(paths);
         document.getComponents()
                 .addSchema("Sum", sum())
                 .addSchema("Entry", entry())
@@ -50,6 +60,22 @@ public class ExposureDocument implements OASFilter {
                                 "application/json", OASFactory.createMediaType().schema(page())));
     }
 
+    private static void more(Paths paths) {
+        paths.getPathItem("/v1/exposure/explain")
+                .getGET()
+                .addParameter(query("measure", "The rung: " + String.join(", ", Measure.fields())))
+                .addParameter(query("limit", "Deals listed one by one, 1 to 500, by default 100"));
+        paths.getPathItem("/v1/exposure/changes")
+                .getGET()
+                .addParameter(query("from", "The first of the two days; what took effect on it is in before"))
+                .addParameter(query("to", "The second day, by default today (UTC)"));
+        paths.getPathItem("/v1/exposure/history")
+                .getGET()
+                .addParameter(query("step", "day, week, month (default), quarter or year; at most 400 points"))
+                .addParameter(query("from", "The day of the first point, by default about a year of months before to"))
+                .addParameter(query("to", "The day of the last point, by default today (UTC)"));
+    }
+
     private static void describe(Operation operation) {
         for (var dimension : Dimension.values()) {
             operation.addParameter(query(
@@ -59,8 +85,6 @@ public class ExposureDocument implements OASFilter {
                             + (dimension.isOptional() ? "; none for deals without one" : "")));
         }
         operation
-                .addParameter(query(
-                        "asOf", "A day such as 2026-06-30, by default today (UTC): what took effect up to it counts"))
                 .addParameter(query(
                         "knownAt",
                         "A moment such as 2026-07-01T00:00:00Z, by default now: what was recorded up to it counts"))

@@ -1,6 +1,8 @@
 package io.lodestone.query.asking;
 
 import io.lodestone.chassis.http.Caller;
+import io.lodestone.query.view.Consistency;
+import io.lodestone.query.view.Questions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -67,10 +69,28 @@ class ExposureResource {
                     @HeaderParam("Prefer")
                     @Nullable
                     String prefer) {
-        var question = questions.ofCells(uri.getQueryParameters());
+        return answer(view(uri, token, prefer), MediaType.APPLICATION_JSON);
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Operation(
+            summary = "The exposure as a table",
+            description = "The cells, one row each, with the day and the currency")
+    public Response table(
+            @Context UriInfo uri,
+            @HeaderParam("Consistency-Token") @Nullable String token,
+            @HeaderParam("Prefer") @Nullable String prefer) {
+        return answer(view(uri, token, prefer).csv(), "text/csv;charset=UTF-8");
+    }
+
+    private ExposureView view(UriInfo uri, @Nullable String token, @Nullable String prefer) {
+        var question = questions.read(uri.getQueryParameters(), "by", "asOf");
         consistency.await(token, prefer);
-        return Response.ok(exposure.of(question, caller.sight()))
-                .header("Cache-Control", "no-store")
-                .build();
+        return exposure.of(question, caller.sight());
+    }
+
+    private static Response answer(Object body, String type) {
+        return Response.ok(body).type(type).header("Cache-Control", "no-store").build();
     }
 }

@@ -1,10 +1,14 @@
 package io.lodestone.query.asking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lodestone.query.exposure.Measure;
+import io.lodestone.query.view.Csv;
+import io.lodestone.query.view.Sum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +35,16 @@ record ExposureView(
         Sum total,
         List<Sum> notConverted,
         Map<String, Map<Integer, Long>> position,
-        @Nullable Long ageMillis) {}
+        @Nullable Long ageMillis) {
+
+    /** The cells as rows: the day and currency before each, for a file is carried far. */
+    String csv() {
+        var columns = Stream.of(List.of("asOf", "currency"), by, Measure.fields(), List.of("deals"))
+                .flatMap(List::stream)
+                .toList();
+        var rows = cells.stream()
+                .map(cell -> cell.json().put("asOf", asOf.toString()).put("currency", currency))
+                .toList();
+        return Csv.of(columns, rows);
+    }
+}

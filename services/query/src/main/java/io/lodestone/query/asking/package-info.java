@@ -1,4 +1,4 @@
-/** What goes out: the exposure and its entries, and how fresh they are. */
+/** The exposure and its entries: what is promised, signed, drawn and at risk, by any cut. */
 @NullMarked
 package io.lodestone.query.asking;
 

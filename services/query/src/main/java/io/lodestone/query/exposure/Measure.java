@@ -2,7 +2,10 @@ package io.lodestone.query.exposure;
 
 import io.lodestone.contracts.deals.Figures;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The rungs of the ladder. They are never added to each other: a promise, a signature and a payment are different
@@ -31,6 +34,16 @@ public enum Measure {
     /** The name in the database. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Measure> named(String field) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.field.equals(field))
+                .findFirst();
+    }
+
+    public static List<String> fields() {
+        return Arrays.stream(values()).map(Measure::field).toList();
     }
 
     BigDecimal in(Figures figures) {

@@ -215,6 +215,7 @@ class ExposureResourceIT {
     @ValueSource(
             strings = {
                 "rung=outstanding 400 malformed rung",
+                "total=true 422 no-total total",
                 "by=agency,colour 400 malformed by",
                 "by=agency,agency 400 malformed by",
                 "by=agency,, 400 malformed by",

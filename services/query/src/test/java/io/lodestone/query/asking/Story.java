@@ -32,16 +32,16 @@ import java.util.UUID;
  * One project and its deals, told on the topics as deals and projects would tell them. Every story has a project of its
  * own, and asks for that project only, so stories do not see each other.
  */
-final class Story {
+public final class Story {
 
-    final UUID project = UUID.randomUUID();
+    public final UUID project = UUID.randomUUID();
     private final List<String> told = new ArrayList<>();
     private long projectVersion;
 
     /** A deal of the story; the amounts of its last fact. */
-    final class Deal {
+    public final class Deal {
 
-        final UUID id = UUID.randomUUID();
+        public final UUID id = UUID.randomUUID();
         private final String agency;
         private final String releaseClass;
         private final String currency;
@@ -53,7 +53,7 @@ final class Story {
             this.currency = currency;
         }
 
-        Deal proposed(String day, String recordedAt, String amount) {
+        public Deal proposed(String day, String recordedAt, String amount) {
             var figures = figures(amount, "0", "0", "0");
             return tell(new DealProposed(
                     id,
@@ -71,7 +71,7 @@ final class Story {
                     null));
         }
 
-        Deal approved(String day, String recordedAt, String amount) {
+        public Deal approved(String day, String recordedAt, String amount) {
             var figures = figures("0", amount, "0", "0");
             return tell(new DealApproved(
                     id,
@@ -86,7 +86,7 @@ final class Story {
                     null));
         }
 
-        Deal effective(String day, String recordedAt, String undrawn, String outstanding) {
+        public Deal effective(String day, String recordedAt, String undrawn, String outstanding) {
             return tell(new DealEffective(
                     id,
                     ++version,
@@ -96,7 +96,7 @@ final class Story {
                     figures("0", "0", undrawn, outstanding)));
         }
 
-        String token() {
+        public String token() {
             return "lodestone.deals:" + id + ":" + version;
         }
 
@@ -140,20 +140,20 @@ final class Story {
         }
     }
 
-    Deal deal(String agency) {
+    public Deal deal(String agency) {
         return new Deal(agency, "PUBLIC", "USD");
     }
 
-    Deal restrictedDeal(String agency) {
+    public Deal restrictedDeal(String agency) {
         return new Deal(agency, "RESTRICTED", "USD");
     }
 
-    Deal dealIn(String currency) {
+    public Deal dealIn(String currency) {
         return new Deal("JBIC", "PUBLIC", currency);
     }
 
     /** @param minerals {@code COPPER=60 GOLD=40} */
-    Story project(String day, String recordedAt, String country, String minerals, String segments) {
+    public Story project(String day, String recordedAt, String country, String minerals, String segments) {
         var profile = new ProjectProfile(
                 "PRJ-" + project, "A mine", country, null, weights(minerals), weights(segments), null, "CONSTRUCTION");
         var at = Instant.parse(recordedAt);
@@ -169,15 +169,31 @@ final class Story {
     }
 
     /** What an analyst without clearance is told when all that the story said was heard. */
-    Response ask(String query) {
+    public Response ask(String query) {
         return askAs(Tokens.of("analyst"), query);
     }
 
-    Response askAs(Tokens caller, String query) {
+    public Response askAs(Tokens caller, String query) {
         return heard(caller).get("/v1/exposure?project=" + project + query);
     }
 
-    Response entries(String query) {
+    /** @param path below {@code /v1}, with its first parameters: {@code pipeline?by=agency} */
+    public Response get(String path) {
+        return getAs(Tokens.of("analyst"), path);
+    }
+
+    public Response getAs(Tokens caller, String path) {
+        return heard(caller).get("/v1/" + path + (path.contains("?") ? "&" : "?") + "project=" + project);
+    }
+
+    /** As a caller who accepts another media type than JSON. */
+    public Response getAs(Tokens caller, String path, String accept) {
+        return heard(caller)
+                .accept(accept)
+                .get("/v1/" + path + (path.contains("?") ? "&" : "?") + "project=" + project);
+    }
+
+    public Response entries(String query) {
         return heard(Tokens.of("analyst")).get("/v1/exposure/entries?project=" + project + query);
     }
 

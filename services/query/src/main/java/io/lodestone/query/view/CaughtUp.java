@@ -1,4 +1,4 @@
-package io.lodestone.query.asking;
+package io.lodestone.query.view;
 
 import static io.lodestone.contracts.deals.DealEvent.DEALS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * answer. While the broker is away or we are behind, that moment stays where it was and the age grows.
  */
 @ApplicationScoped
-class CaughtUp {
+public class CaughtUp {
 
     private static final Logger LOG = Logger.getLogger(CaughtUp.class);
 
@@ -62,8 +62,7 @@ class CaughtUp {
     }
 
     /** Milliseconds since everything was heard, null when that is not known since the start. */
-    @Nullable
-    Long ageMillis() {
+    public @Nullable Long ageMillis() {
         var moment = heardAllAt;
         return moment == null
                 ? null

@@ -1,4 +1,4 @@
-package io.lodestone.query.asking;
+package io.lodestone.query.view;
 
 import io.lodestone.query.exposure.Dimension;
 import java.time.Instant;
@@ -16,9 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt  entries recorded up to that moment count; null for all that is known
  * @param currency ISO 4217
  */
-record Question(
+public record Question(
         List<Dimension> by,
         Map<Dimension, List<String>> filters,
         LocalDate asOf,
         @Nullable Instant knownAt,
-        String currency) {}
+        String currency) {
+
+    public Question {
+        by = List.copyOf(by);
+        filters = Map.copyOf(filters);
+    }
+
+    /** The same on another day. */
+    public Question on(LocalDate day) {
+        return new Question(by, filters, day, knownAt, currency);
+    }
+}

@@ -1,11 +1,11 @@
-package io.lodestone.query.asking;
+package io.lodestone.query.view;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
 /** The knobs of reading; defaults and their reasons stand in application.properties. */
 @ConfigMapping(prefix = "query")
-interface QueryConfig {
+public interface QueryConfig {
 
     Freshness freshness();
 

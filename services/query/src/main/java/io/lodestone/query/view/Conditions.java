@@ -1,4 +1,4 @@
-package io.lodestone.query.asking;
+package io.lodestone.query.view;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,38 +16,47 @@ import java.util.UUID;
  * The where clause over {@code exposure_entry} and its bind values, one by one in step. Only names of our own enums go
  * into the text; what somebody typed is always a bind value.
  */
-final class Conditions {
+public final class Conditions {
+
+    /** The table. Every where clause over it is made here. */
+    public static final String LEDGER = "exposure_entry";
 
     private final List<String> clauses = new ArrayList<>();
     private final List<Value> values = new ArrayList<>();
 
     /** Sets one bind value at its index. */
     @FunctionalInterface
-    interface Value {
+    public interface Value {
         void bind(PreparedStatement statement, int at) throws SQLException;
     }
 
     /** All that bears on which entries count, but not the currency. */
-    static Conditions of(Question question, Sight sight) {
+    public static Conditions of(Question question, Sight sight) {
+        var conditions = ofWholeDeals(question, sight);
+        question.filters().forEach(conditions::anyOf);
+        return conditions;
+    }
+
+    /** As {@link #of}, but without the filters: what a deal stands at in all its cells. */
+    public static Conditions ofWholeDeals(Question question, Sight sight) {
         var conditions = new Conditions().visibleTo(sight);
         conditions.and("effective_on <= ?", (statement, at) -> statement.setObject(at, question.asOf()));
         var knownAt = question.knownAt();
         if (knownAt != null) {
             conditions.and("recorded_at <= ?", (statement, at) -> statement.setObject(at, knownAt.atOffset(UTC)));
         }
-        question.filters().forEach(conditions::anyOf);
         return conditions;
     }
 
     /** @param binds as many as {@code clause} has question marks */
-    Conditions and(String clause, Value... binds) {
+    public Conditions and(String clause, Value... binds) {
         clauses.add(clause);
         values.addAll(List.of(binds));
         return this;
     }
 
     /** RESTRICTED deals of others do not exist for most callers. */
-    Conditions visibleTo(Sight sight) {
+    public Conditions visibleTo(Sight sight) {
         Value classes = (statement, at) -> statement.setArray(
                 at,
                 statement.getConnection().createArrayOf("text", sight.classes().toArray()));
@@ -58,11 +68,19 @@ final class Conditions {
                 "(release_class = any(?) or agency = ?)", classes, (statement, at) -> statement.setString(at, agency));
     }
 
-    Conditions inCurrency(String currency) {
+    public Conditions ofDeals(Collection<UUID> deals) {
+        return and(
+                "deal_id = any(?)",
+                (statement, at) ->
+                        statement.setArray(at, statement.getConnection().createArrayOf("uuid", deals.toArray())));
+    }
+
+    public Conditions inCurrency(String currency) {
         return and("currency = ?", (statement, at) -> statement.setString(at, currency));
     }
 
-    private void anyOf(Dimension dimension, List<String> wanted) {
+    /** @param wanted ids for an id, and {@code none} for a deal without one */
+    public Conditions anyOf(Dimension dimension, List<String> wanted) {
         boolean none = dimension.isOptional() && wanted.contains(Questions.NONE);
         var given = wanted.stream()
                 .filter(value -> !(none && value.equals(Questions.NONE)))
@@ -70,18 +88,18 @@ final class Conditions {
         var type = dimension.isId() ? "uuid" : "text";
         var elements = dimension.isId() ? given.stream().map(UUID::fromString).toArray() : given.toArray();
         var clause = dimension.column() + " = any(?)";
-        and(
+        return and(
                 none ? "(" + clause + " or " + dimension.column() + " is null)" : clause,
                 (statement, at) ->
                         statement.setArray(at, statement.getConnection().createArrayOf(type, elements)));
     }
 
-    String sql() {
+    public String sql() {
         return String.join(" and ", clauses);
     }
 
     /** @param sql holds {@link #sql()} and no other question mark */
-    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         var statement = connection.prepareStatement(sql);
         int at = 1;
         for (var value : values) {

@@ -1,4 +1,4 @@
-package io.lodestone.query.asking;
+package io.lodestone.query.view;
 
 import io.lodestone.chassis.http.Nearest;
 import io.lodestone.chassis.http.Problem;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * those that came in facts and that the caller may see, for a producer may be ahead of our catalogue.
  */
 @ApplicationScoped
-class KnownCodes {
+public class KnownCodes {
 
     private static final String UNKNOWN = "UNKNOWN";
 
@@ -41,7 +41,7 @@ class KnownCodes {
             "WRITTEN_OFF");
 
     /** @throws ProblemException 422 with the nearest codes */
-    void check(Connection connection, Question question, Sight sight) throws SQLException {
+    public void check(Connection connection, Question question, Sight sight) throws SQLException {
         for (var filter : question.filters().entrySet()) {
             var dimension = filter.getKey();
             if (dimension.isId() || dimension.isName()) {
@@ -64,7 +64,8 @@ class KnownCodes {
                 .visibleTo(sight)
                 .and(dimension.column() + " = ?", (statement, at) -> statement.setString(at, code));
         try (var select = conditions.prepare(
-                        connection, "select exists (select from exposure_entry where " + conditions.sql() + ")");
+                        connection,
+                        "select exists (select from " + Conditions.LEDGER + " where " + conditions.sql() + ")");
                 var row = select.executeQuery()) {
             row.next();
             return row.getBoolean(1);

@@ -1,4 +1,4 @@
-package io.lodestone.query.asking;
+package io.lodestone.query.view;
 
 import static io.lodestone.contracts.deals.DealEvent.DEALS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * waited for.
  */
 @ApplicationScoped
-class Consistency {
+public class Consistency {
 
     private static final Set<String> HEARD = Set.of(DEALS.name(), PROJECTS.name());
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
@@ -62,7 +62,7 @@ class Consistency {
     /**
      * @throws ProblemException 400 for a token that no command gave out, 409 when its facts are not here in time
      */
-    void await(@Nullable String token, @Nullable String prefer) {
+    public void await(@Nullable String token, @Nullable String prefer) {
         var wanted = token == null ? List.<Wanted>of() : parse(token);
         if (wanted.isEmpty() || missing(wanted).isEmpty()) {
             return;

@@ -1,0 +1,87 @@
+package io.lodestone.query.view;
+
+import static java.util.stream.Collectors.joining;
+
+import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.exposure.Measure;
+import io.lodestone.query.exposure.Measures;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Exact sums over the ledger. */
+public final class Sums {
+
+    /** One sum per rung. */
+    public static final String RUNGS = Arrays.stream(Measure.values())
+            .map(measure -> "sum(" + measure.column() + ") as " + measure.column())
+            .collect(joining(", "));
+
+    private Sums() {}
+
+    /**
+     * One sum per combination and currency that is not empty. Deal by deal first, so that a deal with parts in many
+     * cells of the ledger counts once in a cell of the answer.
+     */
+    public static List<Sum> of(Connection connection, List<Dimension> by, Conditions conditions) throws SQLException {
+        var keys = keys(by);
+        var order = Stream.concat(
+                        by.stream().map(dimension -> dimension.column() + "::text collate \"C\" nulls last"),
+                        Stream.of("currency"))
+                .collect(joining(", "));
+        var sql = """
+                select %1$s, %2$s, count(*) filter (where presence > 0) as deals
+                from (select deal_id, %1$s, %2$s, sum(presence) as presence
+                      from %5$s where %3$s group by deal_id, %1$s) by_deal
+                group by %1$s order by %4$s
+                """.formatted(keys, RUNGS, conditions.sql(), order, Conditions.LEDGER);
+        try (var select = conditions.prepare(connection, sql);
+                var rows = select.executeQuery()) {
+            var sums = new ArrayList<Sum>();
+            while (rows.next()) {
+                var sum = new Sum(labels(rows, by), rows.getString("currency"), measures(rows), rows.getLong("deals"));
+                if (!sum.isNothing()) {
+                    sums.add(sum);
+                }
+            }
+            return sums;
+        }
+    }
+
+    /** The undivided figure in {@code currency}, zero where there is nothing. */
+    public static Sum total(Connection connection, Conditions conditions, String currency) throws SQLException {
+        return of(connection, List.of(), conditions.inCurrency(currency)).stream()
+                .findFirst()
+                .orElseGet(() -> Sum.nothing(Map.of(), currency));
+    }
+
+    static String keys(List<Dimension> by) {
+        return Stream.concat(Stream.of("currency"), by.stream().map(Dimension::column))
+                .collect(joining(", "));
+    }
+
+    static Map<String, @Nullable String> labels(ResultSet row, List<Dimension> by) throws SQLException {
+        var labels = new LinkedHashMap<String, @Nullable String>();
+        for (var dimension : by) {
+            labels.put(dimension.field(), row.getString(dimension.column()));
+        }
+        return labels;
+    }
+
+    public static Measures measures(ResultSet row) throws SQLException {
+        var amounts = new EnumMap<Measure, BigDecimal>(Measure.class);
+        for (var measure : Measure.values()) {
+            amounts.put(measure, row.getBigDecimal(measure.column()));
+        }
+        return new Measures(amounts);
+    }
+}
