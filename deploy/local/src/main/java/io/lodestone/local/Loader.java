@@ -59,19 +59,30 @@ public final class Loader {
 
     /** @throws Trouble when a service does not answer; refused lines are told and do not stop the rest */
     public void load() {
-        file("projects", Service.PROJECTS, "/v1/projects/imports", false);
-        var deals = file("deals", Service.DEALS, "/v1/deals/imports", true);
-        file("offtakes", Service.DEALS, "/v1/offtakes/imports", true);
-        file("packages", Service.DEALS, "/v1/packages/imports", true);
+        file("projects", Service.PROJECTS, "/v1/projects/imports", Loader::asRegistrar);
+        var deals = file("deals", Service.DEALS, "/v1/deals/imports", Loader::byAgency);
+        file("offtakes", Service.DEALS, "/v1/offtakes/imports", Loader::byAgency);
+        file("packages", Service.DEALS, "/v1/packages/imports", Loader::byAgency);
+        file("supply-figures", Service.QUERY, "/v1/supply/figures/imports", Loader::asOperator);
         progress.step("the query service has heard of " + deals.taken() + " deals", () -> awaitQuery(deals.taken()));
     }
 
-    private Loaded file(String name, Service service, String path, boolean perAgency) {
+    /** Who sends which lines: the claims of a token, and what is sent with it. */
+    private record Part(Map<String, Object> claims, List<String> lines) {}
+
+    private static List<Part> asRegistrar(List<String> lines) {
+        return List.of(new Part(Map.of("sub", "loader", "groups", List.of("project-registrar")), lines));
+    }
+
+    private static List<Part> asOperator(List<String> lines) {
+        return List.of(new Part(Map.of("sub", "loader", "groups", List.of("operator")), lines));
+    }
+
+    private Loaded file(String name, Service service, String path, Function<List<String>, List<Part>> parts) {
         var lines = lines(data.resolve(name + ".ndjson"));
         var total = new Loaded[] {new Loaded(0, 0, 0, List.of())};
         progress.step(name + ": " + lines.size() + " lines", () -> {
-            var parts = perAgency ? byAgency(lines) : Map.of("", lines);
-            parts.forEach((agency, part) -> total[0] = total[0].plus(send(service, path, agency, part)));
+            parts.apply(lines).forEach(part -> total[0] = total[0].plus(send(service, path, part)));
         });
         var loaded = total[0];
         progress.say("           " + loaded.created + " created, " + loaded.updated + " updated, " + loaded.unchanged
@@ -80,13 +91,9 @@ public final class Loader {
         return loaded;
     }
 
-    private Loaded send(Service service, String path, String agency, List<String> lines) {
-        var roles = agency.isEmpty() ? List.of("project-registrar") : List.of("deal-officer", "deal-approver");
-        var claims = new LinkedHashMap<String, Object>(Map.of("sub", "loader", "groups", roles));
-        if (!agency.isEmpty()) {
-            claims.put("agency", agency);
-        }
-        var token = key.token(claims, Duration.ofMinutes(10));
+    private Loaded send(Service service, String path, Part part) {
+        var lines = part.lines();
+        var token = key.token(part.claims(), Duration.ofMinutes(10));
         var answer = Http.postLines(addresses.apply(service), path, token, String.join("\n", lines) + "\n");
         try (var reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             if (answer.statusCode() != 200) {
@@ -145,17 +152,21 @@ public final class Loader {
         }
     }
 
-    private static Map<String, List<String>> byAgency(List<String> lines) {
-        var parts = new LinkedHashMap<String, List<String>>();
+    private static List<Part> byAgency(List<String> lines) {
+        var byAgency = new LinkedHashMap<String, List<String>>();
         for (var line : lines) {
             try {
-                parts.computeIfAbsent(JSON.readTree(line).path("agency").asText(), agency -> new ArrayList<>())
+                byAgency.computeIfAbsent(JSON.readTree(line).path("agency").asText(), agency -> new ArrayList<>())
                         .add(line);
             } catch (IOException e) {
                 throw new Trouble("A line of the data is not JSON: " + line, e);
             }
         }
-        return parts;
+        var roles = List.of("deal-officer", "deal-approver");
+        return byAgency.entrySet().stream()
+                .map(part ->
+                        new Part(Map.of("sub", "loader", "groups", roles, "agency", part.getKey()), part.getValue()))
+                .toList();
     }
 
     private static List<String> lines(Path file) {

@@ -9,6 +9,6 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> theHouseRulesHold() {
-        return HouseRules.check("query", "exposure");
+        return HouseRules.check("query", "exposure", "fx");
     }
 }

@@ -2,14 +2,13 @@ package io.lodestone.query.asking;
 
 import io.lodestone.chassis.http.Sight;
 import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.view.Answers;
 import io.lodestone.query.view.Conditions;
 import io.lodestone.query.view.OneMoment;
 import io.lodestone.query.view.Question;
 import io.lodestone.query.view.Sum;
 import io.lodestone.query.view.Sums;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -21,30 +20,20 @@ class Exposure {
     private static final List<String> BEFORE_APPROVAL = List.of("LETTER_OF_INTEREST", "APPLIED", "DUE_DILIGENCE");
 
     private final OneMoment moment;
+    private final Answers answers;
 
-    Exposure(OneMoment moment) {
+    Exposure(OneMoment moment, Answers answers) {
         this.moment = moment;
+        this.answers = answers;
     }
 
-    /** @throws io.lodestone.chassis.http.ProblemException 422 for a filter on a code that does not exist */
+    /** @throws io.lodestone.chassis.http.ProblemException 422 for an unknown code, or a rate that is missing */
     ExposureView of(Question question, Sight sight) {
-        return moment.read(question, sight, (connection, freshness) -> {
-            var currencies = Sums.of(connection, List.of(), Conditions.of(question, sight));
-            var total = currencies.stream()
-                    .filter(sum -> sum.currency().equals(question.currency()))
-                    .findFirst()
-                    .orElseGet(() -> Sum.nothing(Map.of(), question.currency()));
-            return new ExposureView(
-                    question.asOf(),
-                    freshness.knownAt(),
-                    question.currency(),
-                    question.by().stream().map(Dimension::field).toList(),
-                    cells(connection, question, sight, total),
-                    total,
-                    others(currencies, question.currency()),
-                    freshness.position(),
-                    freshness.ageMillis());
-        });
+        return moment.read(
+                question,
+                sight,
+                (connection, freshness) ->
+                        ExposureView.of(question, answers.of(connection, question, sight), freshness));
     }
 
     /** Only deals before their approval, only their pipeline. */
@@ -74,14 +63,6 @@ class Exposure {
 
     private static Conditions unbound(Question question, Sight sight) {
         return Conditions.of(question, sight).anyOf(Dimension.STATUS, BEFORE_APPROVAL);
-    }
-
-    private static List<Sum> cells(Connection connection, Question question, Sight sight, Sum total)
-            throws SQLException {
-        if (question.by().isEmpty()) {
-            return total.isNothing() ? List.of() : List.of(total);
-        }
-        return Sums.of(connection, question.by(), Conditions.of(question, sight).inCurrency(question.currency()));
     }
 
     private static List<Sum> others(List<Sum> currencies, String asked) {

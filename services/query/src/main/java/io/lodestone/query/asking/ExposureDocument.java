@@ -24,10 +24,22 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ExposureDocument implements OASFilter {
 
-    private static final List<String> CUT =
-            List.of("/v1/exposure", "/v1/pipeline", "/v1/exposure/changes", "/v1/exposure/history");
-    private static final List<String> DATED =
-            List.of("/v1/exposure", "/v1/exposure/entries", "/v1/exposure/explain", "/v1/pipeline");
+    private static final List<String> CUT = List.of(
+            "/v1/exposure",
+            "/v1/pipeline",
+            "/v1/exposure/changes",
+            "/v1/exposure/history",
+            "/v1/exposure/concentration");
+    private static final List<String> DATED = List.of(
+            "/v1/exposure",
+            "/v1/exposure/entries",
+            "/v1/exposure/explain",
+            "/v1/pipeline",
+            "/v1/exposure/concentration");
+    private static final List<String> CONVERTED =
+            List.of("/v1/exposure", "/v1/exposure/explain", "/v1/exposure/concentration");
+    private static final String RATES =
+            "historical (what came in at the rate of its day) or current (all at the rate of asOf): converts other currencies";
     private static final String BY =
             "Dimensions, comma separated: " + String.join(", ", Dimension.fields()) + ". None for the undivided figure";
     private static final String AS_OF =
@@ -46,6 +58,7 @@ public class ExposureDocument implements OASFilter {
         Stream.concat(CUT.stream(), DATED.stream())
                 .distinct()
                 .forEach(path -> describe(paths.getPathItem(path).getGET()));
+        CONVERTED.forEach(path -> paths.getPathItem(path).getGET().addParameter(query("rates", RATES)));
         more(paths);
         document.getComponents()
                 .addSchema("Sum", sum())
@@ -65,6 +78,10 @@ public class ExposureDocument implements OASFilter {
                 .getGET()
                 .addParameter(query("measure", "The rung: " + String.join(", ", Measure.fields())))
                 .addParameter(query("limit", "Deals listed one by one, 1 to 500, by default 100"));
+        paths.getPathItem("/v1/exposure/concentration")
+                .getGET()
+                .addParameter(query("measure", "Only this rung, by default every one that is not zero"))
+                .addParameter(query("top", "Parts listed, 1 to 500, by default 10"));
         paths.getPathItem("/v1/exposure/changes")
                 .getGET()
                 .addParameter(query("from", "The first of the two days; what took effect on it is in before"))
@@ -88,7 +105,9 @@ public class ExposureDocument implements OASFilter {
                 .addParameter(query(
                         "knownAt",
                         "A moment such as 2026-07-01T00:00:00Z, by default now: what was recorded up to it counts"))
-                .addParameter(query("currency", "ISO 4217, by default USD; amounts are never converted"));
+                .addParameter(query(
+                        "currency",
+                        "ISO 4217, by default USD; what is in others is told apart or, with rates, converted"));
     }
 
     private static Parameter query(String name, String description) {

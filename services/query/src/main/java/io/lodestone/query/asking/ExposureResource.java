@@ -85,7 +85,7 @@ class ExposureResource {
     }
 
     private ExposureView view(UriInfo uri, @Nullable String token, @Nullable String prefer) {
-        var question = questions.read(uri.getQueryParameters(), "by", "asOf");
+        var question = questions.read(uri.getQueryParameters(), "by", "asOf", "rates");
         consistency.await(token, prefer);
         return exposure.of(question, caller.sight());
     }

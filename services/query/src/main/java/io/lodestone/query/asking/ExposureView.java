@@ -1,8 +1,13 @@
 package io.lodestone.query.asking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lodestone.query.exposure.Dimension;
 import io.lodestone.query.exposure.Measure;
+import io.lodestone.query.view.ConversionView;
 import io.lodestone.query.view.Csv;
+import io.lodestone.query.view.Figures;
+import io.lodestone.query.view.Freshness;
+import io.lodestone.query.view.Question;
 import io.lodestone.query.view.Sum;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param by           the cut
  * @param cells        without those that are zero and empty
  * @param total        of all cells, each deal counted once
- * @param notConverted what the same question finds in other currencies; amounts are never converted here
+ * @param notConverted what the same question finds in other currencies, where they are not converted
+ * @param conversion   how amounts came from other currencies; null where they did not
  * @param position     the next offset to be heard, by topic and partition, at the moment of the answer
  * @param ageMillis    milliseconds since the service was last known to have heard everything; null while that is not
  *                     known since its start
@@ -34,8 +40,23 @@ record ExposureView(
         List<Sum> cells,
         Sum total,
         List<Sum> notConverted,
+        @Nullable ConversionView conversion,
         Map<String, Map<Integer, Long>> position,
         @Nullable Long ageMillis) {
+
+    static ExposureView of(Question question, Figures figures, Freshness freshness) {
+        return new ExposureView(
+                question.asOf(),
+                freshness.knownAt(),
+                question.currency(),
+                question.by().stream().map(Dimension::field).toList(),
+                figures.cells(),
+                figures.total(),
+                figures.notConverted(),
+                figures.conversion(),
+                freshness.position(),
+                freshness.ageMillis());
+    }
 
     /** The cells as rows: the day and currency before each, for a file is carried far. */
     String csv() {

@@ -8,7 +8,6 @@ import io.lodestone.query.view.Conditions;
 import io.lodestone.query.view.Question;
 import io.lodestone.query.view.Sum;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,13 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what each deal gives to one rung of a question, and through which facts. */
 final class Contributions {
-
-    private static final int WEIGHT_DECIMALS = 6;
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final Connection connection;
     private final Question question;
@@ -38,17 +33,7 @@ final class Contributions {
         this.measure = measure;
     }
 
-    /** A deal's part before its facts are read. */
-    private record Part(UUID deal, String reference, BigDecimal amount) {}
-
-    /**
-     * @param largest  told one by one
-     * @param others   how many more there are
-     * @param ofOthers what those come to
-     * @param sum      of all parts, as the database adds them up
-     */
-    record Parts(List<Explanation.Contribution> largest, long others, BigDecimal ofOthers, BigDecimal sum) {}
-
+    /** In the question's currency alone. */
     Parts largest(int most) throws SQLException {
         var sql = """
                 select deal_id, min(reference) as reference, sum(%1$s) as amount,
@@ -56,46 +41,33 @@ final class Contributions {
                 from %2$s where %3$s group by deal_id having sum(%1$s) <> 0
                 order by abs(sum(%1$s)) desc, deal_id limit %4$d
                 """;
-        var conditions = inScope();
+        var conditions = Conditions.of(question, sight).inCurrency(question.currency());
         var parts = new ArrayList<Part>();
         long all = 0;
-        var whole = ZERO;
+        var sum = ZERO;
         try (var select = conditions.prepare(
                         connection, sql.formatted(measure.column(), Conditions.LEDGER, conditions.sql(), most));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
+                var amount = rows.getBigDecimal("amount");
                 parts.add(new Part(
                         rows.getObject("deal_id", UUID.class),
                         rows.getString("reference"),
-                        rows.getBigDecimal("amount")));
+                        question.currency(),
+                        amount,
+                        amount,
+                        amount));
                 all = rows.getLong("parts");
-                whole = rows.getBigDecimal("whole");
+                sum = rows.getBigDecimal("whole");
             }
         }
-        var listed = parts.stream().map(Part::amount).reduce(ZERO, BigDecimal::add);
-        return new Parts(told(parts), all - parts.size(), whole.subtract(listed), whole);
-    }
-
-    private List<Explanation.Contribution> told(List<Part> parts) throws SQLException {
-        var deals = parts.stream().map(Part::deal).toList();
-        var wholes = wholes(deals);
-        var causes = causes(deals);
-        return parts.stream()
-                .map(part -> new Explanation.Contribution(
-                        part.deal(),
-                        part.reference(),
-                        weight(part.amount(), wholes.getOrDefault(part.deal(), ZERO)),
-                        Sum.plain(part.amount(), question.currency()),
-                        causes.getOrDefault(part.deal(), List.of())))
-                .toList();
-    }
-
-    private static @Nullable String weight(BigDecimal part, BigDecimal whole) {
-        if (whole.signum() == 0) {
-            return null;
-        }
-        var percent = part.multiply(PERCENT).divide(whole, WEIGHT_DECIMALS, RoundingMode.HALF_EVEN);
-        return percent.stripTrailingZeros().toPlainString();
+        var wholes = wholes(parts.stream().map(Part::deal).toList());
+        return new Parts(
+                parts.stream()
+                        .map(part -> part.ofWhole(wholes.getOrDefault(part.deal(), ZERO)))
+                        .toList(),
+                all,
+                sum);
     }
 
     /** What each deal stands at in all its cells, those that the question leaves out too. */
@@ -115,12 +87,13 @@ final class Contributions {
         return wholes;
     }
 
-    private Map<UUID, List<Explanation.Cause>> causes(List<UUID> deals) throws SQLException {
-        var conditions = inScope().ofDeals(deals);
+    /** The facts that moved these deals in what is asked for, in their own currencies. */
+    Map<UUID, List<Explanation.Cause>> causes(List<UUID> deals) throws SQLException {
+        var conditions = Conditions.of(question, sight).ofDeals(deals);
         var sql = """
-                select deal_id, fact_id, type, effective_on, recorded_at, sum(%1$s) as amount
+                select deal_id, fact_id, type, effective_on, recorded_at, currency, sum(%1$s) as amount
                 from %2$s where %3$s
-                group by deal_id, fact_id, type, effective_on, recorded_at having sum(%1$s) <> 0
+                group by deal_id, fact_id, type, effective_on, recorded_at, currency having sum(%1$s) <> 0
                 order by effective_on, recorded_at, fact_id
                 """.formatted(measure.column(), Conditions.LEDGER, conditions.sql());
         var causes = new HashMap<UUID, List<Explanation.Cause>>();
@@ -134,13 +107,9 @@ final class Contributions {
                                 rows.getObject("effective_on", LocalDate.class),
                                 rows.getObject("recorded_at", OffsetDateTime.class)
                                         .toInstant(),
-                                Sum.plain(rows.getBigDecimal("amount"), question.currency())));
+                                Sum.plain(rows.getBigDecimal("amount"), rows.getString("currency"))));
             }
         }
         return causes;
-    }
-
-    private Conditions inScope() {
-        return Conditions.of(question, sight).inCurrency(question.currency());
     }
 }

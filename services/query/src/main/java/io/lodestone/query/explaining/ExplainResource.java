@@ -60,7 +60,7 @@ class ExplainResource {
             @HeaderParam("Consistency-Token") @Nullable String token,
             @HeaderParam("Prefer") @Nullable String prefer) {
         var parameters = new Parameters(uri.getQueryParameters());
-        var question = questions.read(parameters.given(), "asOf", "measure", "limit");
+        var question = questions.read(parameters.given(), "asOf", "rates", "measure", "limit");
         var measure = parameters.measure();
         int most = parameters.count("limit", LISTED, LISTED_MAX);
         consistency.await(token, prefer);

@@ -1,6 +1,7 @@
 package io.lodestone.query.explaining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lodestone.query.view.ConversionView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param contributions deal by deal, the largest first
  * @param rest          of the deals that are not listed, because there are more than the limit
  * @param residual      what is left unexplained
+ * @param conversion    how amounts came from other currencies; null where they did not
  * @param position      the next offset to be heard, by topic and partition
  * @param ageMillis     milliseconds since the service was last known to have heard everything
  */
@@ -32,6 +34,7 @@ record Explanation(
         List<Contribution> contributions,
         Rest rest,
         String residual,
+        @Nullable ConversionView conversion,
         Map<String, Map<Integer, Long>> position,
         @Nullable Long ageMillis) {
 
@@ -40,18 +43,27 @@ record Explanation(
      *
      * @param reference the agency's own
      * @param weight    the share of the deal that the question is about, in percent; null where the deal is at zero
-     * @param amount    sum of the events
+     * @param rate      what one unit of the deal's currency is carried at; null where that is the question's own
+     * @param amount    in the question's currency
+     * @param currency  the deal's own, of the events
      * @param events    the facts of the deal or of its project that moved it, in the order they took effect
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Contribution(
-            UUID dealId, String reference, @Nullable String weight, String amount, List<Cause> events) {}
+            UUID dealId,
+            String reference,
+            @Nullable String weight,
+            @Nullable String rate,
+            String amount,
+            String currency,
+            List<Cause> events) {}
 
     /**
      * A fact and by how much it moved the contribution.
      *
-     * @param id   of the fact
-     * @param type its CloudEvents type
+     * @param id     of the fact
+     * @param type   its CloudEvents type
+     * @param amount in the deal's own currency
      */
     record Cause(UUID id, String type, LocalDate effectiveOn, Instant recordedAt, String amount) {}
 

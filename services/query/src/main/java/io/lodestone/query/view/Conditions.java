@@ -75,6 +75,13 @@ public final class Conditions {
                         statement.setArray(at, statement.getConnection().createArrayOf("uuid", deals.toArray())));
     }
 
+    /** Of the deals that have an entry there. */
+    public Conditions ofDealsIn(Conditions others) {
+        return and(
+                "deal_id in (select deal_id from " + LEDGER + " where " + others.sql() + ")",
+                others.values.toArray(Value[]::new));
+    }
+
     public Conditions inCurrency(String currency) {
         return and("currency = ?", (statement, at) -> statement.setString(at, currency));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,19 +113,22 @@ public record Parameters(Map<String, List<String>> given) {
 
     /** A whole number from 1 to {@code most}. @throws ProblemException 400 */
     public int count(String name, int usually, int most) {
+        return Objects.requireNonNullElse(number(name, 1, most), usually);
+    }
+
+    /** A whole number in a range, null where there is none. @throws ProblemException 400 */
+    public @Nullable Integer number(String name, int least, int most) {
         var value = one(name);
         if (value == null) {
-            return usually;
+            return null;
         }
-        try {
-            int count = Integer.parseInt(value);
-            if (count >= 1 && count <= most) {
-                return count;
+        if (value.matches("\\d{1,6}")) {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
             }
-        } catch (NumberFormatException e) {
-            // told below, together with what is out of range
         }
-        throw malformed(name, "must be a whole number from 1 to " + most, List.of());
+        throw malformed(name, "must be a whole number from " + least + " to " + most, List.of());
     }
 
     /** A plain decimal from 0 to {@code most}. @throws ProblemException 400 */

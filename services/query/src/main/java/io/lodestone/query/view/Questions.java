@@ -9,6 +9,7 @@ import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.Money;
 import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.fx.RateChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,7 +61,14 @@ public class Questions {
                 filters,
                 parameters.day("asOf", today(), today()),
                 knownAt(parameters.one("knownAt")),
-                currency(parameters.one("currency")));
+                currency(parameters.one("currency")),
+                rates(parameters));
+    }
+
+    private static @Nullable RateChoice rates(Parameters parameters) {
+        return parameters.one("rates") == null
+                ? null
+                : RateChoice.named(parameters.oneOf("rates", RateChoice.fields(), RateChoice.CURRENT.field()));
     }
 
     /** UTC. */
@@ -79,11 +86,14 @@ public class Questions {
         if (values.size() > VALUES_MAX) {
             throw malformed(dimension.field(), "has more than " + VALUES_MAX + " values", List.of());
         }
-        values.forEach(value -> checkValue(dimension, value));
-        return List.copyOf(new HashSet<>(values));
+        return values.stream()
+                .map(value -> checked(dimension, value))
+                .distinct()
+                .toList();
     }
 
-    private static void checkValue(Dimension dimension, String value) {
+    /** An id in its usual letters. */
+    private static String checked(Dimension dimension, String value) {
         if (value.isBlank()
                 || value.length() > VALUE_LENGTH_MAX
                 || value.chars().anyMatch(Character::isISOControl)) {
@@ -92,11 +102,12 @@ public class Questions {
         }
         if (dimension.isId() && !(dimension.isOptional() && value.equals(NONE))) {
             try {
-                UUID.fromString(value);
+                return UUID.fromString(value).toString();
             } catch (IllegalArgumentException e) {
                 throw malformed(dimension.field(), "'" + shown(value) + "' is not an id (UUID)", List.of());
             }
         }
+        return value;
     }
 
     private @Nullable Instant knownAt(@Nullable String given) {
