@@ -2,6 +2,7 @@ package io.lodestone.query.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lodestone.testing.Tokens;
 import io.lodestone.testing.backbone.WithBackbone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -40,21 +41,22 @@ class AnyPairIT {
     void theSumOverAnyFullSplitIsTheUndividedFigureOfTheFold() {
         tell();
         story.ask("");
+        var analyst = Tokens.of("analyst");
 
         for (int pair = 0; pair < PAIRS; pair++) {
             var asOf = FIRST_DAY.plusDays(chance.nextInt(400) - 5L);
             var knownAt = FIRST_MOMENT.plusSeconds(chance.nextInt(second + 10) - 3L);
             var cut = CUTS.get(chance.nextInt(CUTS.size()));
-            for (var currency : List.of("USD", "JPY")) {
-                var answer = Answer.of(story.get(
-                        "exposure?by=" + cut + "&currency=" + currency + "&asOf=" + asOf + "&knownAt=" + knownAt));
-                for (int rung = 0; rung < RUNGS.size(); rung++) {
-                    var what = "seed %d: %s %s by %s on %s as known at %s"
-                            .formatted(SEED, currency, RUNGS.get(rung), cut, asOf, knownAt);
-                    var folded = fold(currency, rung, asOf, knownAt);
-                    assertThat(answer.undivided(RUNGS.get(rung))).as(what).isEqualByComparingTo(folded);
-                    assertThat(answer.sum(RUNGS.get(rung))).as(what).isEqualByComparingTo(folded);
-                }
+            var currency = pick("USD", "JPY");
+            var answer = Answer.of(analyst.request()
+                    .get("/v1/exposure?project=" + story.project + "&by=" + cut + "&currency=" + currency + "&asOf="
+                            + asOf + "&knownAt=" + knownAt));
+            for (int rung = 0; rung < RUNGS.size(); rung++) {
+                var what = "seed %d: %s %s by %s on %s as known at %s"
+                        .formatted(SEED, currency, RUNGS.get(rung), cut, asOf, knownAt);
+                var folded = fold(currency, rung, asOf, knownAt);
+                assertThat(answer.undivided(RUNGS.get(rung))).as(what).isEqualByComparingTo(folded);
+                assertThat(answer.sum(RUNGS.get(rung))).as(what).isEqualByComparingTo(folded);
             }
         }
     }
