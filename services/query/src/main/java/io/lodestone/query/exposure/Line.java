@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 
 /**
- * What a deal has in one cell, or by how much that changed.
+ * What is in one cell, or by how much that changed.
  *
- * @param presence 1 where the deal is in the cell; as a change -1, 0 or 1
+ * @param presence how many deals are in the cell; as a change how many more
  */
-record Line(Measures amounts, int presence) {
+public record Line(Measures amounts, int presence) {
 
     private static final Line NOTHING = new Line(Measures.ZERO, 0);
 
@@ -29,6 +29,14 @@ record Line(Measures amounts, int presence) {
             }
         }
         return changes;
+    }
+
+    Line plus(Line other) {
+        return new Line(amounts.plus(other.amounts), presence + other.presence);
+    }
+
+    Line negated() {
+        return NOTHING.minus(this);
     }
 
     private Line minus(Line other) {

@@ -7,10 +7,8 @@ import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.contracts.envelope.Topic;
-import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.DealFact;
-import io.lodestone.query.exposure.Fact;
-import io.lodestone.query.exposure.Measures;
+import io.lodestone.query.known.ledger.Ledger;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -42,24 +40,8 @@ class ExposureFeed implements Feed<DealEvent> {
 
     @Override
     public void on(List<Heard<DealEvent>> heard) {
-        ledger.takeInDeals(heard.stream().map(ExposureFeed::factOf).toList());
-    }
-
-    private static DealFact factOf(Heard<DealEvent> heard) {
-        var envelope = heard.envelope();
-        var event = heard.event();
-        var deal = event.deal();
-        return new DealFact(
-                new Fact(
-                        envelope.subject(),
-                        envelope.version(),
-                        envelope.id(),
-                        envelope.type(),
-                        event.effectiveOn(),
-                        envelope.at()),
-                deal.reference(),
-                deal.releaseClass(),
-                DealDimensions.of(deal, event.figures().currency()),
-                Measures.of(event.figures()));
+        ledger.takeInDeals(heard.stream()
+                .map(one -> DealFact.of(one.envelope().id(), one.envelope().type(), one.event()))
+                .toList());
     }
 }

@@ -7,8 +7,8 @@ import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent;
-import io.lodestone.query.exposure.Fact;
 import io.lodestone.query.exposure.ProjectFact;
+import io.lodestone.query.known.ledger.Ledger;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,23 +40,8 @@ class ProjectsFeed implements Feed<ProjectEvent> {
 
     @Override
     public void on(List<Heard<ProjectEvent>> heard) {
-        ledger.takeInProjects(heard.stream().map(ProjectsFeed::factOf).toList());
-    }
-
-    private static ProjectFact factOf(Heard<ProjectEvent> heard) {
-        var envelope = heard.envelope();
-        var event = heard.event();
-        var project = event.project();
-        return new ProjectFact(
-                new Fact(
-                        envelope.subject(),
-                        envelope.version(),
-                        envelope.id(),
-                        envelope.type(),
-                        event.effectiveOn(),
-                        envelope.at()),
-                project.country(),
-                project.minerals(),
-                project.segments());
+        ledger.takeInProjects(heard.stream()
+                .map(one -> ProjectFact.of(one.envelope().id(), one.envelope().type(), one.event()))
+                .toList());
     }
 }

@@ -75,7 +75,7 @@ class LedgerPropertiesTest {
     }
 
     @Provide
-    Arbitrary<Story> stories() {
+    static Arbitrary<Story> stories() {
         var deal = dealSteps().list().ofMinSize(1).ofMaxSize(8).map(LedgerPropertiesTest::numbered);
         var project = projectSteps().list().ofMaxSize(4).map(LedgerPropertiesTest::numberedProject);
         return Combinators.combine(deal, project).as(Story::new);

@@ -1,11 +1,10 @@
-package io.lodestone.query.hearing;
-
-import static java.util.stream.Collectors.joining;
+package io.lodestone.query.known.ledger;
 
 import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.Measure;
 import io.lodestone.query.exposure.Measures;
+import io.lodestone.query.exposure.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The table {@code deal_fact}. */
+/** The tables {@code deal_fact_<generation>}. */
 @ApplicationScoped
 class DealFacts {
 
@@ -33,40 +32,57 @@ class DealFacts {
             + " release_class, agency, instrument, program, project_id, package_id, obligor, obligor_lei, status,"
             + " currency, " + String.join(", ", RUNGS);
 
-    private static final String INSERT = "insert into deal_fact (" + COLUMNS + ") values ("
-            + COLUMNS.chars().filter(c -> c == ',').mapToObj(c -> "?, ").collect(joining())
-            + "?) on conflict (deal_id, version) do nothing";
+    private static final String COPIED = COLUMNS + ", known_at, latest_day";
 
-    void add(Connection connection, List<DealFact> facts) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            for (var deal : facts) {
-                var fact = deal.fact();
+    /** @param standings of new facts, each with what is said up to it */
+    void add(Connection connection, Generation generation, List<Standing<DealFact>> standings) throws SQLException {
+        try (var copy = Copy.into(connection, generation.table("deal_fact"), COPIED)) {
+            for (var standing : standings) {
+                var deal = standing.newest();
                 var dimensions = deal.dimensions();
-                int at = FactColumns.set(insert, fact);
-                insert.setString(at++, deal.reference());
-                insert.setString(at++, deal.releaseClass());
-                insert.setString(at++, dimensions.agency());
-                insert.setString(at++, dimensions.instrument());
-                insert.setString(at++, dimensions.program());
-                insert.setObject(at++, dimensions.projectId());
-                insert.setObject(at++, dimensions.packageId());
-                insert.setString(at++, dimensions.obligor());
-                insert.setString(at++, dimensions.obligorLei());
-                insert.setString(at++, dimensions.status());
-                insert.setString(at++, dimensions.currency());
+                FactColumns.copy(copy, deal.fact())
+                        .value(deal.reference())
+                        .value(deal.releaseClass())
+                        .value(dimensions.agency())
+                        .value(dimensions.instrument())
+                        .value(dimensions.program())
+                        .value(dimensions.projectId())
+                        .value(dimensions.packageId())
+                        .value(dimensions.obligor())
+                        .value(dimensions.obligorLei())
+                        .value(dimensions.status())
+                        .value(dimensions.currency());
                 for (var measure : Measure.values()) {
-                    insert.setBigDecimal(at++, deal.figures().of(measure));
+                    copy.value(deal.figures().of(measure));
                 }
-                insert.addBatch();
+                copy.value(standing.knownAt()).value(standing.latestDay()).endRow();
             }
-            insert.executeBatch();
+            copy.end();
+        }
+    }
+
+    /** Where each of these deals stands; those never heard of are missing. */
+    Map<UUID, Standing<DealFact>> standings(Connection connection, Generation generation, Collection<UUID> deals)
+            throws SQLException {
+        var sql = "select " + COPIED + " from unnest(?::uuid[]) d cross join lateral (select * from "
+                + generation.table("deal_fact") + " where deal_id = d order by version desc limit 1) newest";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
+            var standings = new HashMap<UUID, Standing<DealFact>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var newest = fact(rows);
+                    standings.put(newest.fact().subject(), FactColumns.standing(rows, newest));
+                }
+            }
+            return standings;
         }
     }
 
     /** The deals that were ever for one of these projects. */
-    Set<UUID> ofProjects(Connection connection, Set<UUID> projects) throws SQLException {
-        try (var select =
-                connection.prepareStatement("select distinct deal_id from deal_fact where project_id = any(?)")) {
+    Set<UUID> ofProjects(Connection connection, Generation generation, Set<UUID> projects) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select distinct deal_id from " + generation.table("deal_fact") + " where project_id = any(?)")) {
             select.setArray(1, connection.createArrayOf("uuid", projects.toArray()));
             var deals = new HashSet<UUID>();
             try (var rows = select.executeQuery()) {
@@ -79,9 +95,10 @@ class DealFacts {
     }
 
     /** All facts of each deal, in version order. */
-    Map<UUID, List<DealFact>> histories(Connection connection, Collection<UUID> deals) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select " + COLUMNS + " from deal_fact where deal_id = any(?) order by deal_id, version")) {
+    Map<UUID, List<DealFact>> histories(Connection connection, Generation generation, Collection<UUID> deals)
+            throws SQLException {
+        try (var select = connection.prepareStatement("select " + COLUMNS + " from " + generation.table("deal_fact")
+                + " where deal_id = any(?) order by deal_id, version")) {
             select.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
             var histories = new HashMap<UUID, List<DealFact>>();
             try (var rows = select.executeQuery()) {

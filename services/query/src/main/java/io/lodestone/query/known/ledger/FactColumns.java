@@ -1,8 +1,10 @@
-package io.lodestone.query.hearing;
+package io.lodestone.query.known.ledger;
 
 import static java.time.ZoneOffset.UTC;
 
 import io.lodestone.query.exposure.Fact;
+import io.lodestone.query.exposure.Kept;
+import io.lodestone.query.exposure.Standing;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,22 @@ final class FactColumns {
         insert.setObject(5, fact.effectiveOn());
         insert.setObject(6, fact.recordedAt().atOffset(UTC));
         return 7;
+    }
+
+    static Copy copy(Copy copy, Fact fact) {
+        return copy.value(fact.subject())
+                .value(fact.version())
+                .value(fact.id())
+                .value(fact.type())
+                .value(fact.effectiveOn())
+                .value(fact.recordedAt());
+    }
+
+    static <F extends Kept> Standing<F> standing(ResultSet row, F newest) throws SQLException {
+        return new Standing<>(
+                newest,
+                row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                row.getObject("latest_day", LocalDate.class));
     }
 
     static Fact get(ResultSet row) throws SQLException {

@@ -1,0 +1,70 @@
+package io.lodestone.query.known.ledger;
+
+import io.lodestone.query.exposure.Attribution;
+import io.lodestone.query.exposure.CellMoves;
+import io.lodestone.query.exposure.DealFact;
+import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.exposure.ProjectFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Entries and cells of one generation: a cell moves by exactly the entries that come and go. */
+@ApplicationScoped
+class Books {
+
+    private final DealFacts deals;
+    private final ProjectFacts projects;
+    private final Entries entries;
+    private final Cells cells;
+
+    Books(DealFacts deals, ProjectFacts projects, Entries entries, Cells cells) {
+        this.deals = deals;
+        this.projects = projects;
+        this.entries = entries;
+        this.cells = cells;
+    }
+
+    /**
+     * Adds the entries, makes those of {@code toldAnew} from all their facts, and then moves each cell once.
+     */
+    void move(Connection connection, Generation generation, List<Entry> added, Collection<UUID> toldAnew)
+            throws SQLException {
+        var moves = new CellMoves();
+        moves.come(added);
+        entries.add(connection, generation, added);
+        if (!toldAnew.isEmpty()) {
+            var made = made(connection, generation, toldAnew);
+            moves.go(entries.remove(connection, generation, toldAnew));
+            moves.come(made);
+            entries.add(connection, generation, made);
+        }
+        cells.move(connection, generation, moves.moved());
+    }
+
+    private List<Entry> made(Connection connection, Generation generation, Collection<UUID> toldAnew)
+            throws SQLException {
+        var histories = deals.histories(connection, generation, toldAnew);
+        var named = histories.values().stream()
+                .flatMap(Collection::stream)
+                .map(deal -> deal.dimensions().projectId())
+                .collect(Collectors.toSet());
+        var projectHistories = projects.histories(connection, generation, named);
+        return histories.values().stream()
+                .flatMap(history -> Attribution.entries(history, ofProjectsNamedIn(history, projectHistories)).stream())
+                .toList();
+    }
+
+    static List<ProjectFact> ofProjectsNamedIn(List<DealFact> history, Map<UUID, List<ProjectFact>> projectHistories) {
+        return history.stream()
+                .map(deal -> deal.dimensions().projectId())
+                .distinct()
+                .flatMap(project -> projectHistories.getOrDefault(project, List.of()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.lodestone.query.known.ledger;
+
+import io.lodestone.query.exposure.Cell;
+import io.lodestone.query.exposure.DealDimensions;
+import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.exposure.Measure;
+import io.lodestone.query.exposure.Measures;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Writes the tables {@code exposure_entry_<generation>}. */
+@ApplicationScoped
+class Entries {
+
+    static final String RUNGS =
+            Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
+
+    private static final String COLUMNS = "id, deal_id, reference, release_class, fact_id, type, effective_on,"
+            + " recorded_at, agency, instrument, program, mineral, segment, country, obligor, obligor_lei, package_id,"
+            + " project_id, status, currency, presence, " + RUNGS;
+
+    void add(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (var copy = Copy.into(connection, generation.table("exposure_entry"), COLUMNS)) {
+            for (var entry : entries) {
+                copy(copy, entry);
+            }
+            copy.end();
+        }
+    }
+
+    /** Takes all entries of these deals out, and gives them. */
+    List<Entry> remove(Connection connection, Generation generation, Collection<UUID> deals) throws SQLException {
+        var sql = "delete from " + generation.table("exposure_entry") + " where deal_id = any(?) returning *";
+        try (var delete = connection.prepareStatement(sql)) {
+            delete.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
+            var entries = new ArrayList<Entry>();
+            try (var rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+            }
+            return entries;
+        }
+    }
+
+    private static void copy(Copy copy, Entry entry) throws SQLException {
+        copy.value(entry.id())
+                .value(entry.dealId())
+                .value(entry.reference())
+                .value(entry.releaseClass())
+                .value(entry.factId())
+                .value(entry.type())
+                .value(entry.effectiveOn())
+                .value(entry.recordedAt());
+        copy(copy, entry.cell());
+        copy.value(entry.presence());
+        for (var measure : Measure.values()) {
+            copy.value(entry.amounts().of(measure));
+        }
+        copy.endRow();
+    }
+
+    /** From agency to currency, in the order of the columns. */
+    static void copy(Copy copy, Cell cell) {
+        var deal = cell.deal();
+        copy.value(deal.agency())
+                .value(deal.instrument())
+                .value(deal.program())
+                .value(cell.mineral())
+                .value(cell.segment())
+                .value(cell.country())
+                .value(deal.obligor())
+                .value(deal.obligorLei())
+                .value(deal.packageId())
+                .value(deal.projectId())
+                .value(deal.status())
+                .value(deal.currency());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var amounts = new EnumMap<Measure, BigDecimal>(Measure.class);
+        for (var measure : Measure.values()) {
+            amounts.put(measure, row.getBigDecimal(measure.column()));
+        }
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getObject("deal_id", UUID.class),
+                row.getString("reference"),
+                row.getString("release_class"),
+                row.getObject("fact_id", UUID.class),
+                row.getString("type"),
+                row.getObject("effective_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new Cell(
+                        new DealDimensions(
+                                row.getString("agency"),
+                                row.getString("instrument"),
+                                row.getString("program"),
+                                row.getObject("project_id", UUID.class),
+                                row.getObject("package_id", UUID.class),
+                                row.getString("obligor"),
+                                row.getString("obligor_lei"),
+                                row.getString("status"),
+                                row.getString("currency")),
+                        row.getString("country"),
+                        row.getString("mineral"),
+                        row.getString("segment")),
+                new Measures(amounts),
+                row.getInt("presence"));
+    }
+}

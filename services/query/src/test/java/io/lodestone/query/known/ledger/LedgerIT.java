@@ -1,0 +1,103 @@
+package io.lodestone.query.known.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lodestone.query.exposure.Attribution;
+import io.lodestone.query.exposure.Entry;
+import io.lodestone.testing.backbone.WithBackbone;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** A long random history against the tables: duplicates, keys in any order, weights that change in the middle. */
+@QuarkusTest
+@WithBackbone(service = "query")
+class LedgerIT {
+
+    private static final int FACTS = 10_000;
+    private static final int BATCH = 500;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void everyCellIsTheFoldOfAllFacts() throws SQLException {
+        var history = new RandomHistory(new Random(20_251), FACTS);
+
+        for (int from = 0; from < FACTS; from += BATCH) {
+            var deals = history.deals().subList(from, Math.min(FACTS, from + BATCH));
+            inTransaction(() -> ledger.takeInDeals(deals));
+            if (from % (4 * BATCH) == 0) {
+                inTransaction(() -> ledger.takeInDeals(deals.subList(0, 50))); // sent again
+            }
+            history.projectsAfter(from)
+                    .forEach(project -> inTransaction(() -> ledger.takeInProjects(List.of(project))));
+        }
+
+        assertThat(entriesOf(history.dealIds())).isEqualTo(entryIds(history));
+        assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
+    }
+
+    private static Set<UUID> entryIds(RandomHistory history) {
+        var ids = new HashSet<UUID>();
+        history.byDeal().values().stream()
+                .flatMap(facts -> Attribution.entries(facts, history.projects()).stream())
+                .map(Entry::id)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private Set<UUID> entriesOf(Set<UUID> deals) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select id from exposure_entry where deal_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
+            var ids = new HashSet<UUID>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        }
+    }
+
+    private int cellsThatAreNotTheSumOfTheirEntries() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        with told as (
+                            select release_class, agency, instrument, program, mineral, segment, country, obligor,
+                                   obligor_lei, package_id, project_id, status, currency, sum(pipeline) as pipeline,
+                                   sum(authorized_unsigned) as authorized_unsigned, sum(undrawn) as undrawn,
+                                   sum(outstanding) as outstanding, sum(contingent) as contingent, sum(paid) as paid,
+                                   sum(written_off) as written_off, sum(presence) as presence
+                            from exposure_entry group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13),
+                        kept as (
+                            select release_class, agency, instrument, program, mineral, segment, country, obligor,
+                                   obligor_lei, package_id, project_id, status, currency, pipeline, authorized_unsigned,
+                                   undrawn, outstanding, contingent, paid, written_off, presence
+                            from exposure_cell)
+                        select count(*) from ((table told except table kept) union all (table kept except table told)) d
+                        where (d.pipeline, d.authorized_unsigned, d.undrawn, d.outstanding, d.contingent, d.paid,
+                               d.written_off, d.presence) <> (0, 0, 0, 0, 0, 0, 0, 0)
+                        """);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void inTransaction(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+}

@@ -1,0 +1,123 @@
+package io.lodestone.query.known.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import io.lodestone.contracts.Share;
+import io.lodestone.contracts.projects.Weight;
+import io.lodestone.query.exposure.DealDimensions;
+import io.lodestone.query.exposure.DealFact;
+import io.lodestone.query.exposure.Fact;
+import io.lodestone.query.exposure.Measure;
+import io.lodestone.query.exposure.Measures;
+import io.lodestone.query.exposure.ProjectFact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** Facts of some hundred deals over twenty projects, mixed; one in ten is about an earlier day. */
+final class RandomHistory {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+    private static final Instant FIRST_MOMENT = Instant.parse("2024-01-01T00:00:00Z");
+    private static final int PROJECT_EVERY = 500;
+
+    private final Random random;
+    private final List<UUID> dealIds = new ArrayList<>();
+    private final List<UUID> projectIds = new ArrayList<>();
+    private final List<DealFact> deals = new ArrayList<>();
+    private final List<ProjectFact> projects = new ArrayList<>();
+
+    RandomHistory(Random random, int facts) {
+        this.random = random;
+        for (int i = 0; i < 20; i++) {
+            projectIds.add(id());
+        }
+        for (int i = 0; i < facts / 20; i++) {
+            dealIds.add(id());
+        }
+        var versions = new int[dealIds.size()];
+        for (int i = 0; i < facts; i++) {
+            int deal = random.nextInt(versions.length);
+            deals.add(deal(deal, ++versions[deal], i));
+            if (i % PROJECT_EVERY == 0) {
+                projects.add(project(projects.size(), i));
+            }
+        }
+    }
+
+    List<DealFact> deals() {
+        return deals;
+    }
+
+    List<ProjectFact> projects() {
+        return projects;
+    }
+
+    /** The project facts that came with the {@code from}th fact of deals. */
+    List<ProjectFact> projectsAfter(int from) {
+        return projects.subList(from / PROJECT_EVERY, from / PROJECT_EVERY + 1);
+    }
+
+    Set<UUID> dealIds() {
+        return deals.stream().map(deal -> deal.fact().subject()).collect(toSet());
+    }
+
+    Map<UUID, List<DealFact>> byDeal() {
+        return deals.stream().collect(groupingBy(deal -> deal.fact().subject()));
+    }
+
+    private DealFact deal(int deal, int version, int turn) {
+        boolean backdated = random.nextInt(10) == 0;
+        return new DealFact(
+                new Fact(
+                        dealIds.get(deal),
+                        version,
+                        id(),
+                        "io.lodestone.deals.funds-disbursed.v1",
+                        FIRST_DAY.plusDays((backdated ? random.nextInt(turn + 1) : turn) / 20),
+                        FIRST_MOMENT.plusSeconds(turn)),
+                "REF-" + deal,
+                deal % 7 == 0 ? "RESTRICTED" : "PUBLIC",
+                new DealDimensions(
+                        deal % 2 == 0 ? "DFC" : "EXIM",
+                        "DIRECT_LOAN",
+                        deal % 3 == 0 ? "A\tprogram \\ of \"many\"\nlines" : null,
+                        projectIds.get(deal % projectIds.size()),
+                        null,
+                        "Obligor " + deal % 30,
+                        null,
+                        version < 3 ? "SIGNED" : "EFFECTIVE",
+                        deal % 5 == 0 ? "JPY" : "USD"),
+                new Measures(Map.of(
+                        Measure.UNDRAWN, BigDecimal.valueOf(random.nextInt(1_000_000)),
+                        Measure.OUTSTANDING, BigDecimal.valueOf(random.nextInt(1_000_000)))));
+    }
+
+    private ProjectFact project(int number, int turn) {
+        int share = 1 + random.nextInt(98);
+        return new ProjectFact(
+                new Fact(
+                        projectIds.get(number % projectIds.size()),
+                        1 + number / projectIds.size(),
+                        id(),
+                        "io.lodestone.projects.project-revised.v1",
+                        FIRST_DAY.plusDays(turn / 20),
+                        FIRST_MOMENT.plusSeconds(turn)),
+                number % 2 == 0 ? "BR" : "PK",
+                List.of(
+                        new Weight("COPPER", Share.of(Integer.toString(share))),
+                        new Weight("GOLD", Share.of(Integer.toString(100 - share)))),
+                List.of(new Weight("MINING", Share.of("33.3")), new Weight("REFINING", Share.of("66.7"))));
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+}
