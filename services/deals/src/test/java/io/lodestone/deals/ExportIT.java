@@ -2,6 +2,7 @@ package io.lodestone.deals;
 
 import static io.lodestone.deals.SomeRequests.analyst;
 import static io.lodestone.deals.SomeRequests.project;
+import static io.lodestone.testing.ProblemAssert.assertThatProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +71,17 @@ class ExportIT {
                 .containsExactly("5.00", "5.00", "2.50", "-2.50");
         assertThat(file.getList(activity + "transaction.'transaction-date'.'@iso-date'", String.class))
                 .containsExactly("2025-01-01", "2025-11-01", "2025-11-03", "2025-11-04");
+    }
+
+    @Test
+    void theListOfDealsIsThatFileForThoseWhoAcceptIt() {
+        var answer = analyst().accept("application/vnd.iati+xml").get("/v1/deals?agency=EXIM");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/vnd.iati+xml");
+        assertThat(answer.asString()).contains("EXIM/" + PUBLIC).doesNotContain(RESTRICTED);
+        assertThatProblem(analyst().accept("application/vnd.iati+xml").get("/v1/deals?status=SIGNED"))
+                .is(400, "malformed")
+                .violates("status");
     }
 
     /** The standard prescribes which elements there are and in which order. */

@@ -63,7 +63,7 @@ public class PageRequest {
         }
     }
 
-    private static ProblemException notACursor() {
+    static ProblemException notACursor() {
         return new ProblemException(Problem.of(400, "malformed", "after must be the next of an earlier page")
                 .violation("after", "is not a cursor"));
     }

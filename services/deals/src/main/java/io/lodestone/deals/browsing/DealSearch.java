@@ -1,19 +1,22 @@
 package io.lodestone.deals.browsing;
 
-import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Sight;
+import io.lodestone.chassis.http.Slice;
+import io.lodestone.contracts.catalogue.Agency;
+import io.lodestone.contracts.catalogue.Instrument;
+import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.deals.deal.Deal;
+import io.lodestone.deals.deal.DealStatus;
 import io.lodestone.deals.deal.Deals;
+import io.lodestone.deals.view.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the deals a caller asks for among those it may see, in the order of their ids. */
+/** Finds the deals a caller asks for among those it may see. */
 @ApplicationScoped
 class DealSearch {
 
@@ -25,53 +28,42 @@ class DealSearch {
 
     /** What is asked for; a part that is null asks for nothing. */
     record Filter(
-            @Nullable String agency,
-            @Nullable String status,
-            @Nullable String instrument,
+            @Nullable Agency agency,
+            @Nullable DealStatus status,
+            @Nullable Instrument instrument,
             @Nullable UUID projectId,
             @Nullable UUID packageId,
             @Nullable String country,
-            @Nullable String mineral,
+            @Nullable Mineral mineral,
             @Nullable String obligor,
             @Nullable Boolean crossDefault,
             @Nullable Instant changedSince) {}
 
-    /** At most one deal more than the limit. */
-    List<Deal> find(Filter filter, PageRequest page, Sight sight) {
-        var where = new ArrayList<>(List.of("(releaseClass in :classes or agency = :own)"));
-        var values = new HashMap<String, Object>(
-                Map.of("classes", sight.classes(), "own", sight.agency() == null ? "" : sight.agency()));
-        add(where, values, "agency = :agency", "agency", filter.agency());
-        add(where, values, "cast(status as string) = :status", "status", filter.status());
-        add(where, values, "instrument = :instrument", "instrument", filter.instrument());
-        add(where, values, "projectId = :projectId", "projectId", filter.projectId());
-        add(where, values, "packageId = :packageId", "packageId", filter.packageId());
-        add(where, values, "obligorName = :obligor", "obligor", filter.obligor());
-        add(where, values, "inCrossDefault = :crossDefault", "crossDefault", filter.crossDefault());
-        add(where, values, "changedAt >= :changedSince", "changedSince", filter.changedSince());
-        add(
-                where,
-                values,
-                "projectId in (select p.id from KnownProject p where p.country = :country)",
-                "country",
-                filter.country());
-        add(
-                where,
-                values,
-                "projectId in (select p.id from KnownProject p where p.minerals like :mineral)",
-                "mineral",
-                filter.mineral() == null ? null : "%," + filter.mineral() + ",%");
-        add(where, values, "id > :after", "after", page.after().orElse(null));
-        return deals.find(String.join(" and ", where) + " order by id", values)
-                .range(0, page.limit())
+    List<Deal> find(Filter filter, Slice slice, Sight sight) {
+        var conditions = Conditions.visibleTo(sight)
+                .and("agency = :agency", "agency", name(filter.agency()))
+                .and("status = :status", "status", filter.status())
+                .and("instrument = :instrument", "instrument", name(filter.instrument()))
+                .and("projectId = :projectId", "projectId", filter.projectId())
+                .and("packageId = :packageId", "packageId", filter.packageId())
+                .and("obligorName = :obligor", "obligor", filter.obligor())
+                .and("inCrossDefault = :crossDefault", "crossDefault", filter.crossDefault())
+                .and("changedAt >= :changedSince", "changedSince", filter.changedSince())
+                .and(
+                        "projectId in (select p.id from KnownProject p where p.country = :country)",
+                        "country",
+                        filter.country())
+                .and(
+                        "projectId in (select p.id from KnownProject p where p.minerals like :mineral)",
+                        "mineral",
+                        filter.mineral() == null ? null : "%," + filter.mineral() + ",%");
+        return deals.find(conditions.query(slice), conditions.values(slice))
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .range(0, slice.rows() - 1)
                 .list();
     }
 
-    private static void add(
-            List<String> where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.add(condition);
-            values.put(name, value);
-        }
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
     }
 }

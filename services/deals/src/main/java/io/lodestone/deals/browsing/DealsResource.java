@@ -1,16 +1,20 @@
 package io.lodestone.deals.browsing;
 
+import static io.lodestone.chassis.http.FilterValue.code;
+import static io.lodestone.chassis.http.FilterValue.flag;
+import static io.lodestone.chassis.http.FilterValue.id;
+import static io.lodestone.chassis.http.FilterValue.moment;
 import static io.lodestone.contracts.deals.DealEvent.DEALS;
 
 import io.lodestone.chassis.http.Answers;
 import io.lodestone.chassis.http.Caller;
 import io.lodestone.chassis.http.Histories;
-import io.lodestone.chassis.http.Nearest;
-import io.lodestone.chassis.http.Page;
+import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.ListRequest;
+import io.lodestone.chassis.http.Listing;
+import io.lodestone.chassis.http.Lists;
 import io.lodestone.chassis.http.PageRequest;
-import io.lodestone.chassis.http.Pages;
-import io.lodestone.chassis.http.Problem;
-import io.lodestone.chassis.http.ProblemException;
+import io.lodestone.chassis.http.SortKey;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.catalogue.Mineral;
@@ -28,9 +32,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +44,30 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class DealsResource {
 
+    private static final Listing<Deal, DealView> DEALS_LIST = new Listing<>(
+            DealView.class,
+            DealView::of,
+            Deal::id,
+            List.of(
+                    SortKey.text("reference", deal -> deal.offer().reference()),
+                    SortKey.text("agency", deal -> deal.offer().agency()),
+                    SortKey.text("instrument", deal -> deal.offer().instrument()),
+                    new SortKey<>("changedAt", Deal::changedAt, Instant::parse)));
+
     private final Deals deals;
     private final DealSearch search;
     private final Histories histories;
     private final Caller caller;
     private final Answers answers;
-    private final Pages pages;
+    private final Lists lists;
 
-    DealsResource(Deals deals, DealSearch search, Histories histories, Caller caller, Answers answers, Pages pages) {
+    DealsResource(Deals deals, DealSearch search, Histories histories, Caller caller, Answers answers, Lists lists) {
         this.deals = deals;
         this.search = search;
         this.histories = histories;
         this.caller = caller;
         this.answers = answers;
-        this.pages = pages;
+        this.lists = lists;
     }
 
     /** The filters of the list. */
@@ -102,56 +115,35 @@ class DealsResource {
 
         Filter filter() {
             return new Filter(
-                    code("agency", agency, Agency.values()),
-                    code("status", status, DealStatus.values()),
-                    code("instrument", instrument, Instrument.values()),
+                    code("agency", agency, Agency.class),
+                    code("status", status, DealStatus.class),
+                    code("instrument", instrument, Instrument.class),
                     id("projectId", projectId),
                     id("packageId", packageId),
                     country,
-                    code("mineral", mineral, Mineral.values()),
+                    code("mineral", mineral, Mineral.class),
                     obligor,
                     flag("crossDefault", crossDefault),
                     moment("changedSince", changedSince));
         }
-
-        private static @Nullable String code(String name, @Nullable String value, Enum<?>[] known) {
-            var codes = Arrays.stream(known).map(Enum::name).toList();
-            if (value != null && !codes.contains(value)) {
-                throw new ProblemException(Problem.invalid(name, value + " is not a known code")
-                        .with("allowed", Nearest.to(value, codes)));
-            }
-            return value;
-        }
-
-        private static @Nullable Boolean flag(String name, @Nullable String value) {
-            if (value != null && !value.equals("true") && !value.equals("false")) {
-                throw new ProblemException(Problem.invalid(name, "is true or false"));
-            }
-            return value == null ? null : Boolean.valueOf(value);
-        }
-
-        private static @Nullable UUID id(String name, @Nullable String value) {
-            try {
-                return value == null ? null : UUID.fromString(value);
-            } catch (IllegalArgumentException e) {
-                throw new ProblemException(Problem.invalid(name, "is not an id (UUID)"));
-            }
-        }
-
-        private static @Nullable Instant moment(String name, @Nullable String value) {
-            try {
-                return value == null ? null : Instant.parse(value);
-            } catch (DateTimeException e) {
-                throw new ProblemException(Problem.invalid(name, "is not a moment such as 2026-05-21T14:03:11Z"));
-            }
-        }
     }
 
     @GET
-    @Operation(summary = "The deals you may see, in pages; every filter narrows the list")
-    public Response list(@BeanParam Asked asked, @BeanParam PageRequest page) {
-        var found = Page.of(search.find(asked.filter(), page, caller.sight()), page, Deal::id);
-        return pages.answer(new Page<>(found.items().stream().map(DealView::of).toList(), found.next()));
+    @Produces({"application/json", Imports.NDJSON, Imports.CSV, Lists.ANYTHING})
+    @Operation(
+            summary = "The deals you may see; every filter narrows the list",
+            description = "As JSON in pages. As application/x-ndjson or text/csv all of them, streamed, whatever limit "
+                    + "says; a stream that ends in an error breaks off. As application/vnd.iati+xml it is "
+                    + "/v1/exports/iati. changedSince holds from its moment on: a deal that changes while you read may "
+                    + "come again, take the highest version.")
+    public Response list(@BeanParam Asked asked, @BeanParam ListRequest request) {
+        return lists.answer(DEALS_LIST, request, query(asked));
+    }
+
+    private Listing.Query<Deal> query(Asked asked) {
+        var filter = asked.filter();
+        var sight = caller.sight();
+        return slice -> search.find(filter, slice, sight);
     }
 
     @GET

@@ -1,8 +1,7 @@
 package io.lodestone.deals.exporting;
 
-import io.lodestone.chassis.http.Nearest;
-import io.lodestone.chassis.http.Problem;
-import io.lodestone.chassis.http.ProblemException;
+import static io.lodestone.chassis.http.FilterValue.code;
+
 import io.lodestone.contracts.catalogue.Agency;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -12,11 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.time.Clock;
-import java.util.Arrays;
-import javax.xml.stream.XMLStreamException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,37 +20,24 @@ import org.jspecify.annotations.Nullable;
 class ExportsResource {
 
     private final PublicDeals deals;
-    private final Clock clock;
-    private final String reporter;
+    private final IatiExport iati;
 
-    /** @param reporter the publisher's organisation identifier in IATI files */
-    ExportsResource(
-            PublicDeals deals, Clock clock, @ConfigProperty(name = "deals.iati.reporting-org") String reporter) {
+    ExportsResource(PublicDeals deals, IatiExport iati) {
         this.deals = deals;
-        this.clock = clock;
-        this.reporter = reporter;
+        this.iati = iati;
     }
 
     @GET
     @Path("/iati")
-    @Produces({"application/vnd.iati+xml", "application/xml"})
+    @Produces({IatiExport.TYPE, "application/xml"})
     @Operation(
             summary = "Public deals as activities of the IATI Standard 2.03",
             description = "Streamed. The transactions of one type add up to where the deal stands: pledges until it is "
                     + "signed, then commitments, guarantees, disbursements and repayments; what was cancelled or lapsed is "
                     + "a negative commitment. RESTRICTED and PARTNER deals are never part of it.")
     public Response iati(@QueryParam("agency") @Nullable String agency) {
-        var only = agency(agency);
-        return file(out -> {
-            try {
-                var file = new IatiFile(out, reporter);
-                file.begin(clock.instant());
-                deals.each(only, deal -> write(file, deal));
-                file.end();
-            } catch (XMLStreamException e) {
-                throw new IOException(e);
-            }
-        });
+        var only = code("agency", agency, Agency.class);
+        return file(out -> iati.write(only, out));
     }
 
     @GET
@@ -75,29 +56,9 @@ class ExportsResource {
         });
     }
 
-    private static void write(IatiFile file, Told deal) throws IOException {
-        try {
-            file.add(deal);
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
-    }
-
     private static Response file(StreamingOutput content) {
         return Response.ok(content)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static @Nullable Agency agency(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        var known = Arrays.stream(Agency.values()).map(Enum::name).toList();
-        if (!known.contains(code)) {
-            throw new ProblemException(
-                    Problem.invalid("agency", code + " is not a known code").with("allowed", Nearest.to(code, known)));
-        }
-        return Agency.valueOf(code);
     }
 }

@@ -1,18 +1,26 @@
 package io.lodestone.deals.offtaking;
 
+import static io.lodestone.chassis.http.FilterValue.code;
+import static io.lodestone.chassis.http.FilterValue.flag;
+import static io.lodestone.chassis.http.FilterValue.id;
+import static io.lodestone.chassis.http.FilterValue.moment;
 import static io.lodestone.contracts.deals.OfftakeEvent.OFFTAKES;
 
 import io.lodestone.chassis.http.Answers;
 import io.lodestone.chassis.http.Caller;
 import io.lodestone.chassis.http.Histories;
-import io.lodestone.chassis.http.Page;
+import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.ListRequest;
+import io.lodestone.chassis.http.Listing;
+import io.lodestone.chassis.http.Lists;
 import io.lodestone.chassis.http.PageRequest;
-import io.lodestone.chassis.http.Pages;
-import io.lodestone.chassis.http.Problem;
-import io.lodestone.chassis.http.ProblemException;
+import io.lodestone.chassis.http.SortKey;
+import io.lodestone.contracts.catalogue.Agency;
+import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.deals.offtake.Offtake;
 import io.lodestone.deals.offtake.OfftakeRefusal.NoSuchOfftake;
-import io.lodestone.deals.offtake.Offtakes;
+import io.lodestone.deals.offtake.OfftakeStatus;
+import io.lodestone.deals.offtaking.OfftakeSearch.Filter;
 import io.lodestone.deals.view.OfftakeView;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,36 +42,79 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class OfftakesResource {
 
-    private final Offtakes offtakes;
+    private static final Listing<Offtake, OfftakeView> OFFTAKES_LIST = new Listing<>(
+            OfftakeView.class,
+            OfftakeView::of,
+            Offtake::id,
+            List.of(
+                    SortKey.text("reference", offtake -> offtake.agreement().reference()),
+                    SortKey.text("agency", offtake -> offtake.agreement().agency()),
+                    SortKey.text("mineral", offtake -> offtake.agreement().mineral()),
+                    new SortKey<>("changedAt", Offtake::changedAt, Instant::parse)));
+
+    private final OfftakeSearch search;
     private final Histories histories;
     private final Caller caller;
     private final Answers answers;
-    private final Pages pages;
+    private final Lists lists;
 
-    OfftakesResource(Offtakes offtakes, Histories histories, Caller caller, Answers answers, Pages pages) {
-        this.offtakes = offtakes;
+    OfftakesResource(OfftakeSearch search, Histories histories, Caller caller, Answers answers, Lists lists) {
+        this.search = search;
         this.histories = histories;
         this.caller = caller;
         this.answers = answers;
-        this.pages = pages;
+        this.lists = lists;
+    }
+
+    /** The filters of the list. */
+    static class Asked {
+
+        @QueryParam("agency")
+        @Nullable
+        String agency;
+
+        @QueryParam("status")
+        @Nullable
+        String status;
+
+        @QueryParam("projectId")
+        @Nullable
+        String projectId;
+
+        @QueryParam("mineral")
+        @Nullable
+        String mineral;
+
+        @QueryParam("discrepancies")
+        @Nullable
+        String discrepancies;
+
+        @QueryParam("changedSince")
+        @Nullable
+        String changedSince;
+
+        Filter filter() {
+            return new Filter(
+                    code("agency", agency, Agency.class),
+                    code("status", status, OfftakeStatus.class),
+                    id("projectId", projectId),
+                    code("mineral", mineral, Mineral.class),
+                    flag("discrepancies", discrepancies),
+                    moment("changedSince", changedSince));
+        }
     }
 
     @GET
-    @Operation(summary = "The offtake agreements you may see, in pages; those with discrepancies, or those without")
-    public Response list(@QueryParam("discrepancies") @Nullable String discrepancies, @BeanParam PageRequest page) {
+    @Produces({"application/json", Imports.NDJSON, Imports.CSV, Lists.ANYTHING})
+    @Operation(
+            summary = "The offtake agreements you may see; every filter narrows the list",
+            description = "As JSON in pages. As application/x-ndjson or text/csv all of them, streamed, whatever limit "
+                    + "says; a stream that ends in an error breaks off. discrepancies asks for agreements where the two "
+                    + "sides differ, or for those where they do not.")
+    public Response list(@BeanParam Asked asked, @BeanParam ListRequest request) {
+        var filter = asked.filter();
         var sight = caller.sight();
-        var discrepant = flag("discrepancies", discrepancies);
-        var found = offtakes.find(
-                        "(releaseClass in ?1 or agency = ?2) and discrepant in ?3 and id > ?4 order by id",
-                        sight.classes(),
-                        sight.agency() == null ? "" : sight.agency(),
-                        discrepant == null ? List.of(true, false) : List.of(discrepant),
-                        page.after().orElse(new UUID(0, 0)))
-                .range(0, page.limit())
-                .list();
-        var items = Page.of(found, page, Offtake::id);
-        return pages.answer(
-                new Page<>(items.items().stream().map(OfftakeView::of).toList(), items.next()));
+        return lists.answer(OFFTAKES_LIST, request, slice -> search.find(filter, slice, sight));
     }
 
     @GET
@@ -80,15 +132,8 @@ class OfftakesResource {
         return histories.answer(OFFTAKES, id, page);
     }
 
-    private static @Nullable Boolean flag(String name, @Nullable String value) {
-        if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw new ProblemException(Problem.invalid(name, "is true or false"));
-        }
-        return value == null ? null : Boolean.valueOf(value);
-    }
-
     private Offtake visible(UUID id) {
-        var offtake = offtakes.read(id);
+        var offtake = search.read(id);
         var agreed = offtake.agreement();
         if (!caller.sight()
                 .mayRead(agreed.releaseClass().name(), agreed.agency().name())) {
