@@ -50,6 +50,7 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
                 order by seq limit ?
             ) page
             where bytes - octet_length(payload) < ?
+            order by seq
             """;
 
     private final Connection connection;
@@ -66,7 +67,11 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
         this.pageRows = pageRows;
         try (var settings = connection.createStatement()) {
             // the relay only ever wants the newest end of its table: no plan that reads all of it is a good one
-            settings.execute("set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off");
+            settings.execute(
+                    "set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set jit = off");
+            // progress that a crash of the server takes back is facts sent again; waiting for the disk would only delay
+            // others
+            settings.execute("set synchronous_commit = off");
             for (var silence : List.of(IDLE, NOT_READING)) {
                 settings.execute("set " + silence + " = " + silenceMax.toMillis());
             }

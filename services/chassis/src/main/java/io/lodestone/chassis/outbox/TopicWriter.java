@@ -49,7 +49,7 @@ final class TopicWriter implements FactLog, AutoCloseable {
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         Integer.MAX_VALUE,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        10_000,
+                        5_000, // below the silence that ends the relay's session
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
                         ProducerConfig.BATCH_SIZE_CONFIG,

@@ -1,9 +1,11 @@
 package io.lodestone.projects.known;
 
+import io.lodestone.contracts.Money;
 import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.projects.project.Support;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,12 +13,42 @@ import java.util.UUID;
 @ApplicationScoped
 public class DealLines implements PanacheRepositoryBase<DealLine, UUID> {
 
+    /** Added up where the lines are: a project may have thousands, and each fact of one of them asks. */
+    private static final String SUMS = """
+            select agency, releaseClass, currency, sum(pipeline), sum(authorized), sum(signed) from DealLine
+            where projectId = :projectId
+            group by agency, releaseClass, currency order by agency, releaseClass, currency
+            """;
+
     public void note(DealEvent fact) {
         findByIdOptional(fact.subject()).ifPresentOrElse(line -> line.note(fact), () -> persist(DealLine.of(fact)));
     }
 
-    /** What the project's deals promise, one entry per deal. */
+    /** What the project's deals promise, added up by agency, release class and currency. */
     public List<Support> supportOf(UUID projectId) {
-        return list("projectId", projectId).stream().map(DealLine::support).toList();
+        return getEntityManager()
+                .createQuery(SUMS, Sums.class)
+                .setParameter("projectId", projectId)
+                .getResultStream()
+                .map(Sums::support)
+                .toList();
+    }
+
+    record Sums(
+            String agency,
+            String releaseClass,
+            String currency,
+            BigDecimal pipeline,
+            BigDecimal authorized,
+            BigDecimal signed) {
+
+        Support support() {
+            return new Support(
+                    agency,
+                    releaseClass,
+                    new Money(pipeline, currency),
+                    new Money(authorized, currency),
+                    new Money(signed, currency));
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.lodestone.projects.project;
 import io.lodestone.contracts.Money;
 
 /**
- * What one deal promises to a project. The three amounts are of one currency and are never added to one figure of
+ * What a deal, or all deals of one agency and release class, promise to a project. The three amounts are of one currency and are never added to one figure of
  * support.
  *
  * @param agency       catalogue code, kept as heard
