@@ -1,6 +1,7 @@
 package io.lodestone.query;
 
 import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.limits.LimitEvent.LIMITS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 
 import io.lodestone.testing.BadFactsContract;
@@ -16,6 +17,7 @@ class BadFactsIT implements BadFactsContract {
     public Map<String, String> topics() {
         return Map.of(
                 DEALS.name(), "io.lodestone.deals.deal-approved.v1",
+                LIMITS.name(), "io.lodestone.limits.limit-set.v1",
                 PROJECTS.name(), "io.lodestone.projects.project-registered.v1");
     }
 

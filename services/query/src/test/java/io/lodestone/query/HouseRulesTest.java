@@ -9,6 +9,6 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> theHouseRulesHold() {
-        return HouseRules.check("query", "exposure", "fx");
+        return HouseRules.check("query", "exposure", "fx", "limit");
     }
 }

@@ -4,6 +4,7 @@ import io.lodestone.chassis.http.Sight;
 import io.lodestone.query.exposure.Dimension;
 import io.lodestone.query.view.Answers;
 import io.lodestone.query.view.Conditions;
+import io.lodestone.query.view.ExposureView;
 import io.lodestone.query.view.OneMoment;
 import io.lodestone.query.view.Question;
 import io.lodestone.query.view.Sum;

@@ -2,6 +2,7 @@ package io.lodestone.query.asking;
 
 import io.lodestone.chassis.http.Caller;
 import io.lodestone.query.view.Consistency;
+import io.lodestone.query.view.ExposureView;
 import io.lodestone.query.view.Questions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -6,9 +6,8 @@ import io.lodestone.query.exposure.Measure;
 import io.lodestone.query.view.Answers;
 import io.lodestone.query.view.OneMoment;
 import io.lodestone.query.view.Question;
-import io.lodestone.query.view.Sum;
+import io.lodestone.query.view.RungConcentration;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 
 /** Concentration of the exposure, from the same cells that the exposure itself shows. */
@@ -32,45 +31,11 @@ class Concentrating {
                     freshness.knownAt(),
                     question.currency(),
                     question.by().stream().map(Dimension::field).toList(),
-                    rungs(figures.cells(), measures, most),
+                    RungConcentration.of(figures.cells(), measures, most),
                     figures.notConverted(),
                     figures.conversion(),
                     freshness.position(),
                     freshness.ageMillis());
         });
-    }
-
-    static List<ConcentrationView.Rung> rungs(List<Sum> cells, List<Measure> measures, int most) {
-        return measures.stream()
-                .filter(measure -> cells.stream()
-                        .anyMatch(cell -> cell.measures().of(measure).signum() != 0))
-                .map(measure -> rung(cells, measure, most))
-                .toList();
-    }
-
-    private static ConcentrationView.Rung rung(List<Sum> cells, Measure measure, int most) {
-        var parts = cells.stream()
-                .filter(cell -> cell.measures().of(measure).signum() != 0)
-                .sorted(Comparator.comparing((Sum cell) -> cell.measures().of(measure))
-                        .reversed()
-                        .thenComparing(Sum.BY_LABELS))
-                .toList();
-        var currency = parts.getFirst().currency();
-        var concentration = Concentration.of(
-                parts.stream().map(part -> part.measures().of(measure)).toList());
-        return new ConcentrationView.Rung(
-                measure.field(),
-                Sum.plain(concentration.whole(), currency),
-                parts.size(),
-                concentration.hhi(),
-                concentration.effectiveNumber(),
-                concentration.shareOfLargest(most),
-                parts.stream()
-                        .limit(most)
-                        .map(part -> new ConcentrationView.Part(
-                                part.labels(),
-                                Sum.plain(part.measures().of(measure), currency),
-                                concentration.share(part.measures().of(measure))))
-                        .toList());
     }
 }

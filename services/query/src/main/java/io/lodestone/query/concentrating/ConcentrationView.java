@@ -1,10 +1,8 @@
 package io.lodestone.query.concentrating;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.query.view.ConversionView;
+import io.lodestone.query.view.RungConcentration;
 import io.lodestone.query.view.Sum;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,43 +29,8 @@ record ConcentrationView(
         Instant knownAt,
         String currency,
         List<String> by,
-        List<Rung> rungs,
+        List<RungConcentration> rungs,
         List<Sum> notConverted,
         @Nullable ConversionView conversion,
         Map<String, Map<Integer, Long>> position,
-        @Nullable Long ageMillis) {
-
-    /**
-     * One rung. Shares are in percent, with up to four decimals.
-     *
-     * @param total           of all parts
-     * @param parts           how many there are
-     * @param hhi             Herfindahl-Hirschman index, 0 to 10,000; null where a part is below zero
-     * @param effectiveNumber as many parts of equal size would be as concentrated
-     * @param topShare        of the listed parts together
-     * @param top             the largest parts
-     */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Rung(
-            String measure,
-            String total,
-            int parts,
-            @Nullable String hhi,
-            @Nullable String effectiveNumber,
-            @Nullable String topShare,
-            List<Part> top) {}
-
-    /** A part: its labels, amount and share. */
-    record Part(
-            Map<String, @Nullable String> labels,
-            String amount,
-            @Nullable String share) {
-
-        @JsonValue
-        ObjectNode json() {
-            var json = JsonNodeFactory.instance.objectNode();
-            labels.forEach(json::put);
-            return json.put("amount", amount).put("share", share);
-        }
-    }
-}
+        @Nullable Long ageMillis) {}

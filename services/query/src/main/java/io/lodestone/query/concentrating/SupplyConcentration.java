@@ -11,6 +11,7 @@ import io.lodestone.query.concentrating.SupplyConcentrationView.Item;
 import io.lodestone.query.concentrating.SupplyConcentrationView.Qualified;
 import io.lodestone.query.known.Figure.Qualifier;
 import io.lodestone.query.known.SupplyFigure;
+import io.lodestone.query.view.Concentration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Answers questions by exact sums, in one currency or with all others told in it. */
 @ApplicationScoped
@@ -40,9 +41,15 @@ public class Answers {
 
     /** @throws ProblemException 422 when a rate is missing */
     public Figures of(Connection connection, Question question, Sight sight) throws SQLException {
+        return of(connection, question, sight, List.of());
+    }
+
+    /** As if these deals were on the books too. @throws ProblemException 422 when a rate is missing */
+    public Figures of(Connection connection, Question question, Sight sight, List<Standing> supposed)
+            throws SQLException {
         return question.rates() == null
-                ? inOneCurrency(connection, question, sight)
-                : converted(connection, question, question.rates(), sight);
+                ? inOneCurrency(connection, question, sight).with(supposed, question)
+                : converted(connection, question, question.rates(), sight, supposed);
     }
 
     private static Figures inOneCurrency(Connection connection, Question question, Sight sight) throws SQLException {
@@ -69,35 +76,46 @@ public class Answers {
                 .toList();
     }
 
-    private Figures converted(Connection connection, Question question, RateChoice choice, Sight sight)
+    private Figures converted(
+            Connection connection, Question question, RateChoice choice, Sight sight, List<Standing> supposed)
             throws SQLException {
         var tally = new Tally(question, question.currency());
-        var conversion = each(connection, question, choice, sight, tally::add);
+        var conversion = each(connection, question, choice, sight, supposed, tally::add);
         return new Figures(tally.cells(), tally.total(), List.of(), conversion);
     }
 
     /** Hands over every deal of the answer, converted. @throws ProblemException 422 when a rate is missing */
     public ConversionView each(Connection connection, Question question, RateChoice choice, Sight sight, Taking taking)
             throws SQLException {
-        var conversion =
-                new Conversion(rates(connection, question, sight), choice, question.currency(), question.asOf());
+        return each(connection, question, choice, sight, List.of(), taking);
+    }
+
+    private ConversionView each(
+            Connection connection,
+            Question question,
+            RateChoice choice,
+            Sight sight,
+            List<Standing> supposed,
+            Taking taking)
+            throws SQLException {
+        var currencies = new TreeSet<>(Standings.currencies(connection, question, sight));
+        supposed.forEach(deal -> currencies.add(deal.currency()));
+        currencies.add(question.currency());
+        var rates = quotes.of(connection, currencies, question.asOf());
+        var conversion = new Conversion(rates, choice, question.currency(), question.asOf());
         var residual = new Measures[] {Measures.ZERO};
+        Consumer<Standing> converting = deal -> {
+            var converted = conversion.convert(deal.currency(), deal.movements());
+            residual[0] = residual[0].plus(converted.residual());
+            taking.take(deal, placed(deal, converted.carried(), question.currency()));
+        };
         try {
-            Standings.each(connection, question, sight, deal -> {
-                var converted = conversion.convert(deal.currency(), deal.movements());
-                residual[0] = residual[0].plus(converted.residual());
-                taking.take(deal, placed(deal, converted.carried(), question.currency()));
-            });
+            Standings.each(connection, question, sight, converting);
+            supposed.forEach(converting);
         } catch (MissingRate e) {
             throw noRate(e);
         }
         return ConversionView.of(choice, residual[0], question.currency(), conversion.used());
-    }
-
-    private Rates rates(Connection connection, Question question, Sight sight) throws SQLException {
-        var currencies = new TreeSet<>(Standings.currencies(connection, question, sight));
-        currencies.add(question.currency());
-        return quotes.of(connection, currencies, question.asOf());
     }
 
     /** The parts of a deal share what the whole was converted to. */

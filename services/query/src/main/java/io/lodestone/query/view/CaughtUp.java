@@ -1,6 +1,7 @@
 package io.lodestone.query.view;
 
 import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.limits.LimitEvent.LIMITS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -38,7 +39,7 @@ public class CaughtUp {
 
     private static final Logger LOG = Logger.getLogger(CaughtUp.class);
 
-    private static final List<String> TOPICS = List.of(DEALS.name(), PROJECTS.name());
+    private static final List<String> TOPICS = List.of(DEALS.name(), PROJECTS.name(), LIMITS.name());
     private static final int ANSWER_SECONDS_MAX = 5;
 
     private final FeedPositions positions;

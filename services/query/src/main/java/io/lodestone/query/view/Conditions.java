@@ -75,6 +75,19 @@ public final class Conditions {
                         statement.setArray(at, statement.getConnection().createArrayOf("uuid", deals.toArray())));
     }
 
+    /** Either the clause, which binds nothing, or the other conditions. */
+    public Conditions or(String clause, Conditions others) {
+        return and("(" + clause + " or " + others.sql() + ")", others.values.toArray(Value[]::new));
+    }
+
+    /** That there is an entry for which these hold. @param clause ties it to what is around it; binds nothing */
+    public Conditions inLedger(String clause) {
+        return new Conditions()
+                .and(
+                        "exists (select from " + LEDGER + " where " + clause + " and " + sql() + ")",
+                        values.toArray(Value[]::new));
+    }
+
     /** Of the deals that have an entry there. */
     public Conditions ofDealsIn(Conditions others) {
         return and(

@@ -1,6 +1,7 @@
 package io.lodestone.query.view;
 
 import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.limits.LimitEvent.LIMITS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a caller read what it wrote: a {@code Consistency-Token} names the facts of a command, and the answer waits for
- * them as long as {@code Prefer: wait=<seconds>} says. Facts of topics that the exposure does not depend on are never
- * waited for.
+ * them as long as {@code Prefer: wait=<seconds>} says. Facts of topics that no answer depends on are never waited
+ * for.
  */
 @ApplicationScoped
 public class Consistency {
 
-    private static final Set<String> HEARD = Set.of(DEALS.name(), PROJECTS.name());
+    private static final Set<String> HEARD = Set.of(DEALS.name(), PROJECTS.name(), LIMITS.name());
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
     private static final Duration LOOK_EVERY = Duration.ofMillis(25);
     private static final int FACTS_MAX = 20;

@@ -3,6 +3,7 @@ package io.lodestone.query.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,33 @@ public record Figures(
         notConverted = List.copyOf(notConverted);
     }
 
-    /** With more deals of other figures in the same currency; those are not counted in these. */
-    public Figures with(List<Sum> more, Sum ofMore) {
-        var merged = new LinkedHashMap<Map<String, @Nullable String>, Sum>();
-        cells.forEach(cell -> merged.put(cell.labels(), cell));
-        more.forEach(cell -> merged.merge(cell.labels(), cell, Sum::plus));
+    /** With deals that are not in them, each in its own currency. */
+    Figures with(List<Standing> more, Question question) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var tallies = new TreeMap<String, Tally>();
+        more.forEach(deal -> tallies.computeIfAbsent(deal.currency(), currency -> new Tally(question, currency))
+                .add(deal, deal.amounts()));
+        var here = tallies.remove(question.currency());
+        var others = tallies.entrySet().stream()
+                .map(tally -> new Sum(
+                        Map.of("currency", tally.getKey()),
+                        tally.getKey(),
+                        tally.getValue().total().measures(),
+                        tally.getValue().total().deals()))
+                .toList();
         return new Figures(
-                merged.values().stream().sorted(Sum.BY_LABELS).toList(), total.plus(ofMore), notConverted, conversion);
+                here == null ? cells : merged(cells, here.cells()),
+                here == null ? total : total.plus(here.total()),
+                merged(notConverted, others),
+                conversion);
+    }
+
+    private static List<Sum> merged(List<Sum> some, List<Sum> more) {
+        var merged = new LinkedHashMap<Map<String, @Nullable String>, Sum>();
+        some.forEach(sum -> merged.put(sum.labels(), sum));
+        more.forEach(sum -> merged.merge(sum.labels(), sum, Sum::plus));
+        return merged.values().stream().sorted(Sum.BY_LABELS).toList();
     }
 }

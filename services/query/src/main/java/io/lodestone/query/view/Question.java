@@ -32,6 +32,11 @@ public record Question(
         filters = Map.copyOf(filters);
     }
 
+    /** Everything, undivided, on that day. */
+    public static Question ofAll(LocalDate day) {
+        return new Question(List.of(), Map.of(), day, null, "USD", null);
+    }
+
     /** The same on another day. */
     public Question on(LocalDate day) {
         return new Question(by, filters, day, knownAt, currency, rates);

@@ -1,14 +1,19 @@
 package io.lodestone.query.view;
 
+import io.lodestone.query.exposure.Cell;
 import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.Measures;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A deal as its entries have it, in one currency: what it stands at in each place, and what moved it day by day. */
 public final class Standing {
@@ -24,6 +29,43 @@ public final class Standing {
         this.deal = deal;
         this.reference = reference;
         this.currency = currency;
+    }
+
+    /** A deal that is on no book yet, from the entries it would make. */
+    public static Standing of(List<Entry> entries) {
+        var first = entries.getFirst();
+        var standing = new Standing(
+                first.dealId(), first.reference(), first.cell().deal().currency());
+        entries.forEach(
+                entry -> standing.add(place(entry.cell()), entry.effectiveOn(), entry.amounts(), entry.presence()));
+        return standing;
+    }
+
+    private static Map<Dimension, String> place(Cell cell) {
+        var place = new EnumMap<Dimension, String>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            var value = value(cell, dimension);
+            if (value != null) {
+                place.put(dimension, value);
+            }
+        }
+        return place;
+    }
+
+    private static @Nullable String value(Cell cell, Dimension dimension) {
+        var deal = cell.deal();
+        return switch (dimension) {
+            case AGENCY -> deal.agency();
+            case INSTRUMENT -> deal.instrument();
+            case PROGRAM -> deal.program();
+            case MINERAL -> cell.mineral();
+            case SEGMENT -> cell.segment();
+            case COUNTRY -> cell.country();
+            case OBLIGOR -> deal.obligor();
+            case PACKAGE -> deal.packageId() == null ? null : deal.packageId().toString();
+            case PROJECT -> deal.projectId().toString();
+            case STATUS -> deal.status();
+        };
     }
 
     /** @param place without the dimensions that have no value */

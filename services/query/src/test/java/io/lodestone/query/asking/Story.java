@@ -12,6 +12,8 @@ import io.lodestone.contracts.deals.DealEvent.DealEffective;
 import io.lodestone.contracts.deals.DealEvent.DealProposed;
 import io.lodestone.contracts.deals.DealProfile;
 import io.lodestone.contracts.deals.Figures;
+import io.lodestone.contracts.envelope.Event;
+import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent.ProjectRegistered;
 import io.lodestone.contracts.projects.ProjectEvent.ProjectRevised;
 import io.lodestone.contracts.projects.ProjectProfile;
@@ -36,6 +38,7 @@ public final class Story {
 
     public final UUID project = UUID.randomUUID();
     private final List<String> told = new ArrayList<>();
+    private String obligor = "Serra Verde, Inc.";
     private long projectVersion;
 
     /** A deal of the story; the amounts of its last fact. */
@@ -115,7 +118,7 @@ public final class Story {
                     "DIRECT_LOAN",
                     project,
                     null,
-                    new Party("Serra Verde, Inc.", "BR", null),
+                    new Party(obligor, "BR", null),
                     releaseClass,
                     status);
         }
@@ -138,6 +141,24 @@ public final class Story {
                     zero,
                     currency);
         }
+    }
+
+    /** Who owes what is told from now on. */
+    public Story owedBy(String name) {
+        obligor = name;
+        return this;
+    }
+
+    /** Another fact that the answers are to know. */
+    public <E extends Event> Story tell(Topic<E> topic, E event) {
+        TopicSpeaker.say(topic, event);
+        told.add(topic.name() + ":" + event.subject() + ":" + event.version());
+        return this;
+    }
+
+    /** A request of somebody who waits for all that was told. */
+    public RequestSpecification as(Tokens caller) {
+        return heard(caller);
     }
 
     public Deal deal(String agency) {

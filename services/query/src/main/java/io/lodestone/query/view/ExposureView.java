@@ -1,14 +1,8 @@
-package io.lodestone.query.asking;
+package io.lodestone.query.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lodestone.query.exposure.Dimension;
 import io.lodestone.query.exposure.Measure;
-import io.lodestone.query.view.ConversionView;
-import io.lodestone.query.view.Csv;
-import io.lodestone.query.view.Figures;
-import io.lodestone.query.view.Freshness;
-import io.lodestone.query.view.Question;
-import io.lodestone.query.view.Sum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *                     known since its start
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ExposureView(
+public record ExposureView(
         LocalDate asOf,
         Instant knownAt,
         String currency,
@@ -44,7 +38,7 @@ record ExposureView(
         Map<String, Map<Integer, Long>> position,
         @Nullable Long ageMillis) {
 
-    static ExposureView of(Question question, Figures figures, Freshness freshness) {
+    public static ExposureView of(Question question, Figures figures, Freshness freshness) {
         return new ExposureView(
                 question.asOf(),
                 freshness.knownAt(),
@@ -59,7 +53,7 @@ record ExposureView(
     }
 
     /** The cells as rows: the day and currency before each, for a file is carried far. */
-    String csv() {
+    public String csv() {
         var columns = Stream.of(List.of("asOf", "currency"), by, Measure.fields(), List.of("deals"))
                 .flatMap(List::stream)
                 .toList();

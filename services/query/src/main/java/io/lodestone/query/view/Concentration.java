@@ -1,4 +1,4 @@
-package io.lodestone.query.concentrating;
+package io.lodestone.query.view;
 
 import static java.math.BigDecimal.ZERO;
 import static java.math.RoundingMode.HALF_EVEN;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the amounts, the largest first
  * @param whole their sum
  */
-record Concentration(List<BigDecimal> parts, BigDecimal whole) {
+public record Concentration(List<BigDecimal> parts, BigDecimal whole) {
 
     private static final int SHARE_DECIMALS = 4;
     private static final int INDEX_DECIMALS = 2;
@@ -25,11 +25,11 @@ record Concentration(List<BigDecimal> parts, BigDecimal whole) {
     /** The index of a single part that is the whole. */
     private static final BigDecimal INDEX_MAX = BigDecimal.valueOf(10_000);
 
-    Concentration {
+    public Concentration {
         parts = List.copyOf(parts);
     }
 
-    static Concentration of(List<BigDecimal> amounts) {
+    public static Concentration of(List<BigDecimal> amounts) {
         return new Concentration(
                 amounts.stream().sorted(Comparator.reverseOrder()).toList(),
                 amounts.stream().reduce(ZERO, BigDecimal::add));
@@ -40,20 +40,17 @@ record Concentration(List<BigDecimal> parts, BigDecimal whole) {
     }
 
     /** In percent, with four decimals; null where there is no whole. */
-    @Nullable
-    String share(BigDecimal amount) {
+    public @Nullable String share(BigDecimal amount) {
         return isNone() ? null : plain(amount.multiply(PERCENT).divide(whole, SHARE_DECIMALS, HALF_EVEN));
     }
 
     /** Of the {@code n} largest together. */
-    @Nullable
-    String shareOfLargest(int n) {
+    public @Nullable String shareOfLargest(int n) {
         return share(parts.stream().limit(n).reduce(ZERO, BigDecimal::add));
     }
 
     /** Herfindahl-Hirschman: the sum of the squared shares in percent, from 0 to 10,000. */
-    @Nullable
-    String hhi() {
+    public @Nullable String hhi() {
         return isNone()
                 ? null
                 : squares()
@@ -63,8 +60,7 @@ record Concentration(List<BigDecimal> parts, BigDecimal whole) {
     }
 
     /** How many parts of equal size would be as concentrated: 10,000 / HHI. */
-    @Nullable
-    String effectiveNumber() {
+    public @Nullable String effectiveNumber() {
         return isNone()
                 ? null
                 : whole.multiply(whole)
