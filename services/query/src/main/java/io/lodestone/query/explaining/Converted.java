@@ -5,8 +5,8 @@ import static java.math.BigDecimal.ZERO;
 import io.lodestone.query.exposure.Dimension;
 import io.lodestone.query.exposure.Measure;
 import io.lodestone.query.exposure.Measures;
+import io.lodestone.query.view.DealBalance;
 import io.lodestone.query.view.Question;
-import io.lodestone.query.view.Standing;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -27,7 +27,7 @@ final class Converted {
         this.most = most;
     }
 
-    void take(Standing deal, Map<Map<Dimension, String>, Measures> amounts) {
+    void take(DealBalance deal, Map<Map<Dimension, String>, Measures> amounts) {
         var part = new Part(
                 deal.deal(),
                 deal.reference(),

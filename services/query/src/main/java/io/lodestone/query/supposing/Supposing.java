@@ -15,6 +15,7 @@ import io.lodestone.query.supposing.WhatIf.Supposed;
 import io.lodestone.query.supposing.WhatIfView.Limited;
 import io.lodestone.query.view.Answers;
 import io.lodestone.query.view.Conditions;
+import io.lodestone.query.view.DealBalance;
 import io.lodestone.query.view.ExposureView;
 import io.lodestone.query.view.Figures;
 import io.lodestone.query.view.Freshness;
@@ -23,7 +24,6 @@ import io.lodestone.query.view.LimitUses;
 import io.lodestone.query.view.OneMoment;
 import io.lodestone.query.view.Question;
 import io.lodestone.query.view.RungConcentration;
-import io.lodestone.query.view.Standing;
 import io.lodestone.query.view.Sum;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ class Supposing {
                     connection,
                     question,
                     sight,
-                    supposed.stream().map(Standing::of).toList());
+                    supposed.stream().map(DealBalance::of).toList());
             return new WhatIfView(
                     ExposureView.of(question, after, freshness),
                     before.total(),

@@ -36,7 +36,7 @@ public class Answers {
     /** A deal, and its amounts in the currency asked for. */
     @FunctionalInterface
     public interface Taking {
-        void take(Standing deal, Map<Map<Dimension, String>, Measures> amounts);
+        void take(DealBalance deal, Map<Map<Dimension, String>, Measures> amounts);
     }
 
     /** @throws ProblemException 422 when a rate is missing */
@@ -45,7 +45,7 @@ public class Answers {
     }
 
     /** As if these deals were on the books too. @throws ProblemException 422 when a rate is missing */
-    public Figures of(Connection connection, Question question, Sight sight, List<Standing> supposed)
+    public Figures of(Connection connection, Question question, Sight sight, List<DealBalance> supposed)
             throws SQLException {
         return question.rates() == null
                 ? inOneCurrency(connection, question, sight).with(supposed, question)
@@ -77,7 +77,7 @@ public class Answers {
     }
 
     private Figures converted(
-            Connection connection, Question question, RateChoice choice, Sight sight, List<Standing> supposed)
+            Connection connection, Question question, RateChoice choice, Sight sight, List<DealBalance> supposed)
             throws SQLException {
         var tally = new Tally(question, question.currency());
         var conversion = each(connection, question, choice, sight, supposed, tally::add);
@@ -95,22 +95,22 @@ public class Answers {
             Question question,
             RateChoice choice,
             Sight sight,
-            List<Standing> supposed,
+            List<DealBalance> supposed,
             Taking taking)
             throws SQLException {
-        var currencies = new TreeSet<>(Standings.currencies(connection, question, sight));
+        var currencies = new TreeSet<>(DealBalances.currencies(connection, question, sight));
         supposed.forEach(deal -> currencies.add(deal.currency()));
         currencies.add(question.currency());
         var rates = quotes.of(connection, currencies, question.asOf());
         var conversion = new Conversion(rates, choice, question.currency(), question.asOf());
         var residual = new Measures[] {Measures.ZERO};
-        Consumer<Standing> converting = deal -> {
+        Consumer<DealBalance> converting = deal -> {
             var converted = conversion.convert(deal.currency(), deal.movements());
             residual[0] = residual[0].plus(converted.residual());
             taking.take(deal, placed(deal, converted.carried(), question.currency()));
         };
         try {
-            Standings.each(connection, question, sight, converting);
+            DealBalances.each(connection, question, sight, converting);
             supposed.forEach(converting);
         } catch (MissingRate e) {
             throw noRate(e);
@@ -119,7 +119,7 @@ public class Answers {
     }
 
     /** The parts of a deal share what the whole was converted to. */
-    private static Map<Map<Dimension, String>, Measures> placed(Standing deal, Measures carried, String currency) {
+    private static Map<Map<Dimension, String>, Measures> placed(DealBalance deal, Measures carried, String currency) {
         if (deal.currency().equals(currency)) {
             return deal.amounts();
         }

@@ -26,7 +26,7 @@ public record Figures(
     }
 
     /** With deals that are not in them, each in its own currency. */
-    Figures with(List<Standing> more, Question question) {
+    Figures with(List<DealBalance> more, Question question) {
         if (more.isEmpty()) {
             return this;
         }

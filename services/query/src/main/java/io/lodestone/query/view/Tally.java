@@ -23,7 +23,7 @@ public final class Tally {
     }
 
     /** @param amounts of the deal, place by place, in the currency of this tally */
-    public void add(Standing deal, Map<Map<Dimension, String>, Measures> amounts) {
+    public void add(DealBalance deal, Map<Map<Dimension, String>, Measures> amounts) {
         var here = new HashSet<Map<String, @Nullable String>>();
         boolean present = false;
         for (var entry : amounts.entrySet()) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A deal as its entries have it, in one currency: what it stands at in each place, and what moved it day by day. */
-public final class Standing {
+public final class DealBalance {
 
     private final UUID deal;
     private final String reference;
@@ -25,20 +25,20 @@ public final class Standing {
     private final Map<Map<Dimension, String>, Integer> presence = new LinkedHashMap<>();
     private final NavigableMap<LocalDate, Measures> movements = new TreeMap<>();
 
-    public Standing(UUID deal, String reference, String currency) {
+    public DealBalance(UUID deal, String reference, String currency) {
         this.deal = deal;
         this.reference = reference;
         this.currency = currency;
     }
 
     /** A deal that is on no book yet, from the entries it would make. */
-    public static Standing of(List<Entry> entries) {
+    public static DealBalance of(List<Entry> entries) {
         var first = entries.getFirst();
-        var standing = new Standing(
+        var balance = new DealBalance(
                 first.dealId(), first.reference(), first.cell().deal().currency());
         entries.forEach(
-                entry -> standing.add(place(entry.cell()), entry.effectiveOn(), entry.amounts(), entry.presence()));
-        return standing;
+                entry -> balance.add(place(entry.cell()), entry.effectiveOn(), entry.amounts(), entry.presence()));
+        return balance;
     }
 
     private static Map<Dimension, String> place(Cell cell) {

@@ -19,17 +19,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole deals from the ledger, one after the other, in memory that does not grow with their number. */
-final class Standings {
+final class DealBalances {
 
     private static final int FETCH_ROWS = 2_000;
 
     private static final String PLACE =
             Arrays.stream(Dimension.values()).map(Dimension::column).collect(joining(", "));
 
-    private Standings() {}
+    private DealBalances() {}
 
     /** The deals that have something in what is asked for, each with all of its cells. */
-    static void each(Connection connection, Question question, Sight sight, Consumer<Standing> taking)
+    static void each(Connection connection, Question question, Sight sight, Consumer<DealBalance> taking)
             throws SQLException {
         var conditions = Conditions.ofWholeDeals(question, sight);
         if (!question.filters().isEmpty()) {
@@ -46,8 +46,8 @@ final class Standings {
         }
     }
 
-    private static void fold(PreparedStatement select, Consumer<Standing> taking) throws SQLException {
-        @Nullable Standing deal = null;
+    private static void fold(PreparedStatement select, Consumer<DealBalance> taking) throws SQLException {
+        @Nullable DealBalance deal = null;
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
                 var id = rows.getObject("deal_id", UUID.class);
@@ -56,7 +56,7 @@ final class Standings {
                     if (deal != null) {
                         taking.accept(deal);
                     }
-                    deal = new Standing(id, rows.getString("reference"), currency);
+                    deal = new DealBalance(id, rows.getString("reference"), currency);
                 }
                 deal.add(
                         place(rows),
