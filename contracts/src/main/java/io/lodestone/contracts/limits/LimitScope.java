@@ -11,7 +11,7 @@ import java.util.List;
  * @param countries   of the project, ISO 3166-1 alpha-2
  * @param minerals    catalogue codes; a deal counts with the weight that its project gives them
  * @param segments    catalogue codes; a deal counts with the weight that its project gives them
- * @param obligors    legal entity identifiers, or names where an obligor has none
+ * @param obligors    legal entity identifiers, names, or names of groups; together they are one
  */
 public record LimitScope(
         List<String> agencies,

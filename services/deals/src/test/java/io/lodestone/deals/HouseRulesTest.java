@@ -9,6 +9,6 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> theHouseRulesHold() {
-        return HouseRules.check("deals", "deal", "offtake", "bundle", "rule");
+        return HouseRules.check("deals", "deal", "offtake", "bundle", "rule", "limit");
     }
 }

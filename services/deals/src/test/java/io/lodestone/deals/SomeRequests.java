@@ -52,10 +52,11 @@ final class SomeRequests {
         return id;
     }
 
+    /** To an obligor of its own: what one entity may owe is limited. */
     static String proposal(UUID project, String more) {
         return """
                 {"reference":"%s","agency":"DFC","program":"Direct loan","instrument":"DIRECT_LOAN","title":"Pela Ema expansion",
-                 "projectId":"%s","obligor":{"name":"Serra Verde","country":"BR"},
+                 "projectId":"%s","obligor":{"name":"Serra Verde %1$s","country":"BR"},
                  "headline":{"amount":"465000000.00","currency":"USD"},"enterAs":"LETTER_OF_INTEREST","effectiveOn":"2025-01-15"%s}
                 """.formatted(UUID.randomUUID(), project, more);
     }

@@ -120,9 +120,7 @@ final class ImportRun {
     private boolean together(List<ImportLines.Line> chunk) throws IOException {
         List<Imported> taken;
         try {
-            taken = QuarkusTransaction.requiringNew().call(() -> chunk.stream()
-                    .map(line -> importer.importLine(line.content()))
-                    .toList());
+            taken = inTransaction(chunk);
         } catch (RuntimeException e) {
             return false;
         }
@@ -136,7 +134,7 @@ final class ImportRun {
         for (var line : chunk) {
             Imported taken;
             try {
-                taken = QuarkusTransaction.requiringNew().call(() -> importer.importLine(line.content()));
+                taken = inTransaction(List.of(line)).getFirst();
             } catch (RuntimeException e) {
                 refused++;
                 write(LineAnswer.refused(line, e));
@@ -144,6 +142,16 @@ final class ImportRun {
             }
             took(line, taken);
         }
+    }
+
+    private List<Imported> inTransaction(List<ImportLines.Line> some) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var taken = some.stream()
+                    .map(line -> importer.importLine(line.content()))
+                    .toList();
+            importer.beforeCommit();
+            return taken;
+        });
     }
 
     private void took(ImportLines.Line line, Imported taken) throws IOException {

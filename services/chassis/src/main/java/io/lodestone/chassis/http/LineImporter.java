@@ -8,4 +8,7 @@ public interface LineImporter {
 
     /** @throws RuntimeException to refuse the line; {@link ProblemException} says why best */
     Imported importLine(ObjectNode line);
+
+    /** Called once after the last line of a transaction, inside it: what lines do together. */
+    default void beforeCommit() {}
 }

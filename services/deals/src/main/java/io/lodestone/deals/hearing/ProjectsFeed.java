@@ -25,11 +25,13 @@ class ProjectsFeed implements Feed<ProjectEvent> {
 
     private final FeedRunner runner;
     private final KnownProjects known;
+    private final Relocation relocation;
     private final LinkedConditions conditions;
 
-    ProjectsFeed(FeedRunner runner, KnownProjects known, LinkedConditions conditions) {
+    ProjectsFeed(FeedRunner runner, KnownProjects known, Relocation relocation, LinkedConditions conditions) {
         this.runner = runner;
         this.known = known;
+        this.relocation = relocation;
         this.conditions = conditions;
     }
 
@@ -46,13 +48,20 @@ class ProjectsFeed implements Feed<ProjectEvent> {
 
     @Override
     public void on(List<Heard<ProjectEvent>> heard) {
-        follow(heard, known, conditions);
+        var moved = heard.stream().filter(fact -> isMove(fact.event())).toList();
+        if (!moved.isEmpty()) {
+            relocation.follow(moved);
+        }
+        follow(heard, conditions);
     }
 
-    static void follow(List<Heard<ProjectEvent>> heard, KnownProjects known, LinkedConditions conditions) {
+    private boolean isMove(ProjectEvent event) {
+        return known.note(event.subject(), event.version(), event.project());
+    }
+
+    /** After all projects are noted: it locks deals, and limits come first. */
+    static void follow(List<Heard<ProjectEvent>> heard, LinkedConditions conditions) {
         for (var fact : heard) {
-            known.note(
-                    fact.event().subject(), fact.event().version(), fact.event().project());
             switch (fact.event()) {
                 case PermitStatusChanged permit -> conditions.followPermit(permit, fact.envelope());
                 case ProjectRegistered _, ProjectRevised _, ProjectStageChanged _, FundingPositionChanged _ -> {}

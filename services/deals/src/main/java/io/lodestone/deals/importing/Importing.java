@@ -12,7 +12,9 @@ import io.lodestone.deals.deal.By;
 import io.lodestone.deals.deal.Deal;
 import io.lodestone.deals.deal.DealRefusal.ImportDiffers;
 import io.lodestone.deals.deal.Deals;
+import io.lodestone.deals.limit.Standing;
 import io.lodestone.deals.view.Dealing;
+import io.lodestone.deals.view.Measuring;
 import io.lodestone.deals.view.ProposeDeal;
 import io.lodestone.deals.view.References;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,7 @@ class Importing {
     private final Imports imports;
     private final Caller caller;
     private final Dealing dealing;
+    private final Measuring measuring;
 
     Importing(
             Deals deals,
@@ -40,7 +43,8 @@ class Importing {
             Ids ids,
             Imports imports,
             Caller caller,
-            Dealing dealing) {
+            Dealing dealing,
+            Measuring measuring) {
         this.deals = deals;
         this.references = references;
         this.outbox = outbox;
@@ -48,6 +52,7 @@ class Importing {
         this.imports = imports;
         this.caller = caller;
         this.dealing = dealing;
+        this.measuring = measuring;
     }
 
     @Transactional
@@ -58,6 +63,7 @@ class Importing {
         var proposal = imports.read(line.head(), ProposeDeal.class);
         caller.mustBelongTo(proposal.agency().name());
         var by = dealing.recording();
+        measuring.begin();
         var known = deals.claim(proposal.agency().name(), proposal.reference());
         if (known.isPresent()) {
             return again(known.get(), head, imprint, line, by);
@@ -69,7 +75,14 @@ class Importing {
         act(deal, line, 0, by);
         deal.imported(head, imprint, line.acts().size());
         deals.persist(deal);
+        measuring.note(null, Standing.of(deal));
         return new Imported(Imported.Status.CREATED, deal.id());
+    }
+
+    /** What the lines of this transaction mean for limits; that is never a reason to refuse them: it has happened. */
+    @Transactional
+    public void settle() {
+        measuring.settle(dealing.recording());
     }
 
     /** @throws ImportDiffers unless the line is the one taken in before, with or without new acts at its end */
@@ -85,8 +98,10 @@ class Importing {
                         .equals(line.acts().subList(0, before))) {
             throw new ImportDiffers(deal.offer().reference());
         }
+        var stood = Standing.of(deal);
         act(deal, line, before, by);
         deal.imported(head, imprint, line.acts().size());
+        measuring.note(stood, Standing.of(deal));
         return new Imported(Imported.Status.UPDATED, deal.id());
     }
 

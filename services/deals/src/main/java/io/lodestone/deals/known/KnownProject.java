@@ -2,9 +2,12 @@ package io.lodestone.deals.known;
 
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.projects.ProjectProfile;
+import io.lodestone.contracts.projects.Split;
 import io.lodestone.contracts.projects.Weight;
+import io.lodestone.deals.limit.Place;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -32,6 +35,12 @@ public class KnownProject {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Money capex;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Weights weights;
+
+    /** How it divides money. */
+    record Weights(List<Weight> minerals, List<Weight> segments) {}
+
     protected KnownProject() {} // Hibernate
 
     KnownProject(UUID id, long version, ProjectProfile project) {
@@ -42,20 +51,32 @@ public class KnownProject {
         this.stage = project.stage();
         this.capex = project.capex();
         this.minerals = codes(project);
+        this.weights = weights(project);
     }
 
-    /** The newest version wins, whatever order facts arrive in. */
-    void note(long newVersion, ProjectProfile project) {
-        if (newVersion > version) {
-            version = newVersion;
-            reference = project.reference();
-            country = project.country();
-            stage = project.stage();
-            capex = project.capex();
-            minerals = ","
-                    + String.join(
-                            ",", project.minerals().stream().map(Weight::code).toList()) + ",";
+    /** The newest version wins, whatever order facts arrive in. True when its deals use limits in another way now. */
+    boolean note(long newVersion, ProjectProfile project) {
+        if (newVersion <= version) {
+            return false;
         }
+        var before = place();
+        version = newVersion;
+        reference = project.reference();
+        country = project.country();
+        stage = project.stage();
+        capex = project.capex();
+        minerals = codes(project);
+        weights = weights(project);
+        return !place().equals(before);
+    }
+
+    /** Where its deals' money goes. */
+    public Place place() {
+        return new Place(country, weights == null ? Split.NOT_KNOWN : Split.of(weights.minerals(), weights.segments()));
+    }
+
+    private static Weights weights(ProjectProfile project) {
+        return new Weights(project.minerals(), project.segments());
     }
 
     private static String codes(ProjectProfile project) {

@@ -3,9 +3,12 @@ package io.lodestone.deals.known;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.projects.ProjectProfile;
 import io.lodestone.deals.deal.DealRefusal.ReferenceUnknown;
+import io.lodestone.deals.limit.Place;
+import io.lodestone.deals.limit.Standing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The projects we have heard of. */
@@ -37,12 +40,19 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
         return findByIdOptional(id).map(KnownProject::capex).orElse(null);
     }
 
-    public void note(UUID id, long version, ProjectProfile project) {
+    /** What limits ask of a deal's project, when they ask. */
+    public Supplier<Place> placeOf(Standing deal) {
+        var project = deal.offer().projectId();
+        return () -> findByIdOptional(project).map(KnownProject::place).orElse(Place.UNKNOWN);
+    }
+
+    /** True when deals of the project use limits in another way now. */
+    public boolean note(UUID id, long version, ProjectProfile project) {
         var known = findById(id);
         if (known == null) {
             persist(new KnownProject(id, version, project));
-        } else {
-            known.note(version, project);
+            return false;
         }
+        return known.note(version, project);
     }
 }

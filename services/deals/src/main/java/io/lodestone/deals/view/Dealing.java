@@ -11,6 +11,7 @@ import io.lodestone.deals.deal.By;
 import io.lodestone.deals.deal.Deal;
 import io.lodestone.deals.deal.DealRefusal.NoSuchDeal;
 import io.lodestone.deals.deal.Deals;
+import io.lodestone.deals.limit.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,27 +26,34 @@ public class Dealing {
     private final Caller caller;
     private final Clock clock;
     private final Rulings rulings;
+    private final Measuring measuring;
 
-    Dealing(Deals deals, Outbox outbox, Caller caller, Clock clock, Rulings rulings) {
+    Dealing(Deals deals, Outbox outbox, Caller caller, Clock clock, Rulings rulings, Measuring measuring) {
         this.deals = deals;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
         this.rulings = rulings;
+        this.measuring = measuring;
     }
 
     /**
      * @throws NoSuchDeal when there is none that the caller may see
      * @throws io.lodestone.chassis.http.ProblemException 403 for another agency's deal or for want of a role, 412 or 428 for its version
+     * @throws io.lodestone.deals.limit.LimitRefusal.LimitExceeded when it would use more than a limit leaves
      */
     @Transactional
     public DealView act(UUID id, IfMatch ifMatch, Act act) {
+        var gauges = measuring.gauges();
         var deal = deals.forUpdate(id);
         mustSee(deal);
         caller.mustBelongTo(deal.offer().agency().name());
         caller.mustHaveRole(deal.needsApprover(act) ? "deal-approver" : "deal-officer");
         ifMatch.check(deal.version());
-        outbox.add(DEALS, perform(deal, act, by()));
+        var by = by();
+        var before = Standing.of(deal);
+        outbox.add(DEALS, perform(deal, act, by));
+        measuring.acted(gauges, before, Standing.of(deal), by);
         return DealView.of(deal);
     }
 

@@ -60,7 +60,7 @@ class ProjectsFeedTest implements FeedContract<ProjectEvent> {
     public Feed<ProjectEvent> feed() {
         var conditions = new LinkedConditions(
                 deals, new RememberedOfftakes(), permits, outbox, FixedClock.at("2026-03-01T12:00:00Z"));
-        return new TestFeed<>(topic(), heard -> ProjectsFeed.follow(heard, Remembered.projects(), conditions));
+        return new TestFeed<>(topic(), heard -> ProjectsFeed.follow(heard, conditions));
     }
 
     @Override

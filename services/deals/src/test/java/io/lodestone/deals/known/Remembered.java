@@ -1,6 +1,5 @@
 package io.lodestone.deals.known;
 
-import io.lodestone.contracts.projects.ProjectProfile;
 import io.lodestone.testing.FixedClock;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,13 +25,6 @@ public final class Remembered {
             public Optional<String> status(UUID project, String key) {
                 return Optional.ofNullable(permits.get(project + key)).map(KnownPermit::status);
             }
-        };
-    }
-
-    public static KnownProjects projects() {
-        return new KnownProjects(patience()) {
-            @Override
-            public void note(UUID id, long version, ProjectProfile project) {}
         };
     }
 
