@@ -1,13 +1,17 @@
 package io.lodestone.projects.browsing;
 
+import io.lodestone.chassis.http.Slice;
+import io.lodestone.projects.project.Project;
 import io.lodestone.projects.project.ProjectFilter;
 import io.lodestone.projects.project.Projects;
 import io.lodestone.projects.view.ProjectView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 
 /** Reads. */
 @ApplicationScoped
@@ -25,10 +29,17 @@ class Browsing {
     }
 
     @Transactional
-    public List<ProjectView> many(ProjectFilter filter, Optional<UUID> after, int limit) {
-        return projects.search(filter, after, limit).stream()
-                .map(ProjectView::of)
-                .toList();
+    public List<Project> many(ProjectFilter filter, Slice slice) {
+        var values = new HashMap<>(slice.values());
+        values.put("part", filter.sheetPart());
+        values.put("since", filter.changedSince() == null ? Instant.EPOCH : filter.changedSince());
+        return projects.find(
+                        "cast(sql('? @> cast(? as jsonb)', sheet, :part) as boolean) = true and changedAt >= :since and "
+                                + slice.condition() + " order by " + slice.orderBy(),
+                        values)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .range(0, slice.rows() - 1)
+                .list();
     }
 
     /** @throws io.lodestone.projects.project.ProjectRefusal when there is no such project */

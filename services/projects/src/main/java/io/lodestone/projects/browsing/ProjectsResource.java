@@ -1,18 +1,23 @@
 package io.lodestone.projects.browsing;
 
+import static io.lodestone.chassis.http.FilterValue.code;
+import static io.lodestone.chassis.http.FilterValue.moment;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 
 import io.lodestone.chassis.http.Answers;
 import io.lodestone.chassis.http.Histories;
-import io.lodestone.chassis.http.Nearest;
-import io.lodestone.chassis.http.Page;
+import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.ListRequest;
+import io.lodestone.chassis.http.Listing;
+import io.lodestone.chassis.http.Lists;
 import io.lodestone.chassis.http.PageRequest;
-import io.lodestone.chassis.http.Pages;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
+import io.lodestone.chassis.http.SortKey;
 import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.catalogue.Segment;
+import io.lodestone.projects.project.Project;
 import io.lodestone.projects.project.ProjectFilter;
 import io.lodestone.projects.project.Stage;
 import io.lodestone.projects.view.ProjectView;
@@ -24,7 +29,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +48,23 @@ import org.jspecify.annotations.Nullable;
 })
 class ProjectsResource {
 
+    private static final Listing<Project, ProjectView> PROJECTS_LIST = new Listing<>(
+            ProjectView.class,
+            ProjectView::of,
+            Project::id,
+            List.of(
+                    SortKey.text("reference", Project::reference),
+                    new SortKey<>("registeredAt", Project::registeredAt, Instant::parse),
+                    new SortKey<>("changedAt", Project::changedAt, Instant::parse)));
+
     private final Browsing browsing;
-    private final Pages pages;
+    private final Lists lists;
     private final Answers answers;
     private final Histories histories;
 
-    ProjectsResource(Browsing browsing, Pages pages, Answers answers, Histories histories) {
+    ProjectsResource(Browsing browsing, Lists lists, Answers answers, Histories histories) {
         this.browsing = browsing;
-        this.pages = pages;
+        this.lists = lists;
         this.answers = answers;
         this.histories = histories;
     }
@@ -73,38 +88,33 @@ class ProjectsResource {
         @Nullable
         String stage;
 
+        @QueryParam("changedSince")
+        @Nullable
+        String changedSince;
+
         ProjectFilter filter() {
             try {
                 return new ProjectFilter(
                         country,
                         code("mineral", mineral, Mineral.class),
                         code("segment", segment, Segment.class),
-                        code("stage", stage, Stage.class));
+                        code("stage", stage, Stage.class),
+                        moment("changedSince", changedSince));
             } catch (InvalidValue e) {
                 throw new ProblemException(Problem.invalid(e.component(), String.valueOf(e.getMessage())));
-            }
-        }
-
-        private static <E extends Enum<E>> @Nullable E code(String field, @Nullable String text, Class<E> codes) {
-            if (text == null) {
-                return null;
-            }
-            try {
-                return Enum.valueOf(codes, text);
-            } catch (IllegalArgumentException e) {
-                var known =
-                        Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
-                throw new ProblemException(
-                        Problem.invalid(field, text + " is not a known code").with("allowed", Nearest.to(text, known)));
             }
         }
     }
 
     @GET
-    @Operation(summary = "Projects in the order in which they were registered")
-    public Response list(@BeanParam Filters filters, @BeanParam PageRequest page) {
-        var found = browsing.many(filters.filter(), page.after(), page.limit() + 1);
-        return pages.answer(Page.of(found, page, ProjectView::id));
+    @Produces({"application/json", Imports.NDJSON, Imports.CSV, Lists.ANYTHING})
+    @Operation(
+            summary = "Projects, usually in the order in which they were registered; every filter narrows the list",
+            description = "As JSON in pages. As application/x-ndjson or text/csv all of them, streamed, whatever limit "
+                    + "says; a stream that ends in an error breaks off.")
+    public Response list(@BeanParam Filters filters, @BeanParam ListRequest request) {
+        var filter = filters.filter();
+        return lists.answer(PROJECTS_LIST, request, slice -> browsing.many(filter, slice));
     }
 
     @GET

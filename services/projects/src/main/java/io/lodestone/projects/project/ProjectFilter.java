@@ -4,6 +4,7 @@ import io.lodestone.contracts.Country;
 import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.catalogue.Segment;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ public record ProjectFilter(
         @Nullable String country,
         @Nullable Mineral mineral,
         @Nullable Segment segment,
-        @Nullable Stage stage) {
+        @Nullable Stage stage,
+        @Nullable Instant changedSince) {
 
     /** @throws InvalidValue when country is not ISO 3166-1 alpha-2 */
     public ProjectFilter {
@@ -21,8 +23,8 @@ public record ProjectFilter(
         }
     }
 
-    /** The part of a sheet, as JSON, that all of them have. Codes only, so that nothing needs escaping. */
-    String sheetPart() {
+    /** The part of a sheet, as JSON, that all of them have, whenever they changed. Codes only, so that nothing needs escaping. */
+    public String sheetPart() {
         var parts = new ArrayList<String>();
         if (country != null) {
             parts.add("\"country\":\"" + country + '"');

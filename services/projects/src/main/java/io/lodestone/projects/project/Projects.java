@@ -13,8 +13,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     /** @throws NoSuchProject when it is not known */
     public Project get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NoSuchProject(id));
@@ -42,18 +40,5 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
                 .setParameter(1, reference)
                 .getSingleResult();
         return find("reference", reference).firstResultOptional();
-    }
-
-    /** At most {@code limit} projects behind {@code after}, by id: in the order in which they were registered. */
-    @SuppressWarnings("unchecked")
-    public List<Project> search(ProjectFilter filter, Optional<UUID> after, int limit) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select * from project where sheet @> cast(?1 as jsonb) and id > ?2 order by id limit ?3",
-                        Project.class)
-                .setParameter(1, filter.sheetPart())
-                .setParameter(2, after.orElse(BEFORE_ALL))
-                .setParameter(3, limit)
-                .getResultList();
     }
 }

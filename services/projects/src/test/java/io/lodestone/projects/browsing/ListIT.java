@@ -49,7 +49,40 @@ class ListIT {
     }
 
     @Test
+    void aListIsStreamedInTheOrderThatIsAskedFor() {
+        // the only projects of Malta in any test
+        var references = List.of(reference(), reference(), reference());
+        references.forEach(reference -> registrar()
+                .body(body(reference).replace("\"ZM\"", "\"MT\""))
+                .post("/v1/projects")
+                .then()
+                .statusCode(201));
+
+        var all = "/v1/projects?country=MT&changedSince=2020-01-01T00:00:00Z&fields=reference&sort=";
+        var sorted = references.stream().sorted().map("{\"reference\":\"%s\"}"::formatted);
+        assertThat(analyst()
+                        .accept("application/x-ndjson")
+                        .get(all + "reference")
+                        .asString()
+                        .lines())
+                .containsExactlyElementsOf(sorted.toList());
+        assertThat(analyst()
+                        .accept("text/csv")
+                        .get(all + "-registeredAt")
+                        .asString()
+                        .lines())
+                .containsExactly("reference", references.get(2), references.get(1), references.get(0));
+    }
+
+    @Test
     void aWrongFilterIsNamed() {
+        assertThatProblem(analyst().get("/v1/projects?sort=name"))
+                .is(400, "malformed")
+                .allows("changedAt", "id", "reference", "registeredAt");
+        assertThatProblem(analyst().accept("text/html").get("/v1/projects")).is(406, "not-acceptable");
+        assertThatProblem(analyst().get("/v1/projects?changedSince=now"))
+                .is(422, "invalid")
+                .violates("changedSince");
         assertThatProblem(analyst().get("/v1/projects?mineral=COPER"))
                 .is(422, "invalid")
                 .violates("mineral");
