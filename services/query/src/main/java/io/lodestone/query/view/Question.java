@@ -32,6 +32,11 @@ public record Question(
         filters = Map.copyOf(filters);
     }
 
+    /** The same as known at that moment. */
+    public Question asKnownAt(Instant moment) {
+        return new Question(by, filters, asOf, moment, currency, rates);
+    }
+
     /** Everything, undivided, on that day. */
     public static Question ofAll(LocalDate day) {
         return new Question(List.of(), Map.of(), day, null, "USD", null);

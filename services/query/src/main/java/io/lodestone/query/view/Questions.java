@@ -60,7 +60,7 @@ public class Questions {
                 parameters.by(),
                 filters,
                 parameters.day("asOf", today(), today()),
-                knownAt(parameters.one("knownAt")),
+                moment("knownAt", parameters.one("knownAt")),
                 currency(parameters.one("currency")),
                 rates(parameters));
     }
@@ -110,7 +110,8 @@ public class Questions {
         return value;
     }
 
-    private @Nullable Instant knownAt(@Nullable String given) {
+    /** A moment that has been, null where none is given. @throws ProblemException 400 malformed, 422 in the future */
+    public @Nullable Instant moment(String name, @Nullable String given) {
         if (given == null) {
             return null;
         }
@@ -118,13 +119,12 @@ public class Questions {
             var moment = Instant.parse(given);
             var now = clock.instant();
             if (moment.isAfter(now)) {
-                throw new ProblemException(Problem.invalid("knownAt", "is in the future; it is " + now));
+                throw new ProblemException(Problem.invalid(name, "is in the future; it is " + now));
             }
-            Parameters.mustBeBetween("knownAt", LocalDate.ofInstant(moment, UTC), LocalDate.MAX);
+            Parameters.mustBeBetween(name, LocalDate.ofInstant(moment, UTC), LocalDate.MAX);
             return moment;
         } catch (DateTimeException e) {
-            throw malformed(
-                    "knownAt", "'" + shown(given) + "' is not a moment such as 2026-07-01T00:00:00Z", List.of());
+            throw malformed(name, "'" + shown(given) + "' is not a moment such as 2026-07-01T00:00:00Z", List.of());
         }
     }
 
