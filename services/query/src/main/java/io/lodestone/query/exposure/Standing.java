@@ -2,6 +2,8 @@ package io.lodestone.query.exposure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,15 @@ public record Standing<F extends Kept>(F newest, Instant knownAt, LocalDate late
                 next,
                 recordedAt.isAfter(before.knownAt) ? recordedAt : before.knownAt,
                 day.isAfter(before.latestDay) ? day : before.latestDay);
+    }
+
+    /** One for each fact. @param history all facts of one subject in version order */
+    public static <F extends Kept> List<Standing<F>> each(List<F> history) {
+        var standings = new ArrayList<Standing<F>>();
+        for (var fact : history) {
+            standings.add(of(standings.isEmpty() ? null : standings.getLast(), fact));
+        }
+        return standings;
     }
 
     /** Whether a fact of that day, known from that moment on, comes after all of these in both times. */

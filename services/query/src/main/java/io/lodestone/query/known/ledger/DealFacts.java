@@ -32,7 +32,7 @@ class DealFacts {
             + " release_class, agency, instrument, program, project_id, package_id, obligor, obligor_lei, status,"
             + " currency, " + String.join(", ", RUNGS);
 
-    private static final String COPIED = COLUMNS + ", known_at, latest_day";
+    static final String COPIED = COLUMNS + ", known_at, latest_day";
 
     /** @param standings of new facts, each with what is said up to it */
     void add(Connection connection, Generation generation, List<Standing<DealFact>> standings) throws SQLException {
@@ -76,6 +76,17 @@ class DealFacts {
                 }
             }
             return standings;
+        }
+    }
+
+    /** Brings over what {@code from} has of these deals and {@code to} has not. */
+    void copyMissing(Connection connection, Generation from, Generation to, Collection<UUID> deals)
+            throws SQLException {
+        var sql = "insert into " + to.table("deal_fact") + " (" + COPIED + ") select " + COPIED + " from "
+                + from.table("deal_fact") + " where deal_id = any(?) on conflict do nothing";
+        try (var insert = connection.prepareStatement(sql)) {
+            insert.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
+            insert.executeUpdate();
         }
     }
 

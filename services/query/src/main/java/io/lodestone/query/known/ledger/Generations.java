@@ -5,7 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Which generations there are, and which one is live. */
@@ -14,6 +19,9 @@ class Generations {
 
     /** Names the advisory lock that writers of the ledger hold until they commit. */
     private static final long LOCK = 0x6c6f6465_6c656467L;
+
+    /** A drop waits no longer than this for readers, and they for it. */
+    private static final int DROP_SECONDS_MAX = 2;
 
     /** Waits until no other writer is at work; from here to the end of the transaction nobody else writes. */
     void lock(Connection connection) throws SQLException {
@@ -53,6 +61,87 @@ class Generations {
                 }
             }
             return deals;
+        }
+    }
+
+    void forgetMoved(Connection connection, Generation generation) throws SQLException {
+        run(connection, "delete from ledger_moved where generation = " + generation.id());
+    }
+
+    /** The caller holds the lock: what is read here is of one moment. */
+    Frozen begin(Connection connection) throws SQLException {
+        int id = (int) number(connection, "select max(id) + 1 from ledger_generation");
+        try (var begin = connection.prepareStatement("select ledger_generation_begin(?)")) {
+            begin.setInt(1, id);
+            begin.execute();
+        }
+        return new Frozen(new Generation(id), positions(connection), versions(connection), skipped(connection));
+    }
+
+    void makeLive(Connection connection, Generation generation) throws SQLException {
+        run(connection, "update ledger_generation set following = id <> " + generation.id());
+        run(connection, "update live_generation set generation = " + generation.id());
+    }
+
+    boolean isThere(Connection connection, Generation generation) throws SQLException {
+        return number(connection, "select count(*) from ledger_generation where id = " + generation.id()) == 1;
+    }
+
+    void dropOthers(Connection connection) throws SQLException {
+        run(connection, "set local lock_timeout = '" + DROP_SECONDS_MAX + "s'");
+        run(
+                connection,
+                "select ledger_generation_end(id) from ledger_generation"
+                        + " where id not in (select generation from live_generation)");
+    }
+
+    private static Map<String, Map<Integer, Long>> positions(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select topic, partition, next_offset from feed_offset");
+                var rows = select.executeQuery()) {
+            var positions = new TreeMap<String, Map<Integer, Long>>();
+            while (rows.next()) {
+                positions
+                        .computeIfAbsent(rows.getString(1), topic -> new TreeMap<>())
+                        .put(rows.getInt(2), rows.getLong(3));
+            }
+            return positions;
+        }
+    }
+
+    private static Map<UUID, Long> versions(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select subject, version from feed_subject");
+                var rows = select.executeQuery()) {
+            var versions = new HashMap<UUID, Long>();
+            while (rows.next()) {
+                versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+            }
+            return versions;
+        }
+    }
+
+    private static Set<Frozen.Version> skipped(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                        "select subject, version from parked_fact where status = 'SKIPPED' and subject is not null");
+                var rows = select.executeQuery()) {
+            var skipped = new HashSet<Frozen.Version>();
+            while (rows.next()) {
+                skipped.add(new Frozen.Version(rows.getObject(1, UUID.class), rows.getLong(2)));
+            }
+            return skipped;
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

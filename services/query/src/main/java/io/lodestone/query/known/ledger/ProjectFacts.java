@@ -64,6 +64,15 @@ class ProjectFacts {
         }
     }
 
+    /** Brings over what {@code from} has and {@code to} has not. */
+    void copyMissing(Connection connection, Generation from, Generation to) throws SQLException {
+        var sql = "insert into " + to.table("project_fact") + " (" + COLUMNS + ") select " + COLUMNS + " from "
+                + from.table("project_fact") + " on conflict do nothing";
+        try (var insert = connection.prepareStatement(sql)) {
+            insert.executeUpdate();
+        }
+    }
+
     /** All kept facts of each project, in version order. */
     Map<UUID, List<ProjectFact>> histories(Connection connection, Generation generation, Collection<UUID> projects)
             throws SQLException {

@@ -1,0 +1,120 @@
+package io.lodestone.query.rebuilding;
+
+import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
+
+import io.lodestone.chassis.feed.Envelope;
+import io.lodestone.chassis.feed.FactReading;
+import io.lodestone.query.exposure.DealFact;
+import io.lodestone.query.exposure.ProjectFact;
+import io.lodestone.query.known.ledger.Frozen;
+import io.lodestone.query.known.ledger.NewGenerations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * One reading of the topics into an empty generation, up to where the live one stood when it was begun. All facts of a
+ * deal are in one partition; a large one is read several times, each time for a part of its deals, so that memory is
+ * bounded by the part.
+ */
+final class Fold {
+
+    /** Facts that are held in memory at one time. */
+    private static final long FACTS_MAX = 40_000;
+
+    private final TopicsAgain topics;
+    private final NewGenerations generations;
+    private final Connection connection;
+    private final Frozen frozen;
+    private final LongConsumer heard;
+    private final Map<UUID, List<ProjectFact>> places = new HashMap<>();
+
+    /** @param heard is told how many records more are done */
+    Fold(TopicsAgain topics, NewGenerations generations, Connection connection, Frozen frozen, LongConsumer heard) {
+        this.topics = topics;
+        this.generations = generations;
+        this.connection = connection;
+        this.frozen = frozen;
+        this.heard = heard;
+    }
+
+    /** How many records there are to read. */
+    static long toHear(Frozen frozen) {
+        return ends(frozen, PROJECTS.name()).values().stream()
+                        .mapToLong(end -> end)
+                        .sum()
+                + ends(frozen, DEALS.name()).values().stream()
+                        .mapToLong(end -> end)
+                        .sum();
+    }
+
+    void run() throws SQLException {
+        for (var end : ends(frozen, PROJECTS.name()).entrySet()) {
+            readPlaces(new TopicPartition(PROJECTS.name(), end.getKey()), end.getValue());
+            heard.accept(end.getValue());
+        }
+        generations.fillProjects(connection, frozen.generation(), places.values());
+        connection.commit();
+        for (var end : ends(frozen, DEALS.name()).entrySet()) {
+            long parts = 1 + end.getValue() / FACTS_MAX;
+            for (long part = 0; part < parts; part++) {
+                var partition = new TopicPartition(DEALS.name(), end.getKey());
+                var histories = readDeals(partition, end.getValue(), part, parts);
+                generations.fillDeals(connection, frozen.generation(), histories.values(), places);
+                connection.commit();
+                heard.accept(end.getValue() * (part + 1) / parts - end.getValue() * part / parts);
+            }
+        }
+    }
+
+    private void readPlaces(TopicPartition partition, long end) {
+        var last = new HashMap<UUID, Long>();
+        topics.read(partition, end, taken -> FactReading.read(PROJECTS, taken)
+                .filter(one -> isNext(one.envelope(), last))
+                .map(one -> ProjectFact.of(one.envelope().id(), one.envelope().type(), one.event()))
+                .ifPresent(fact -> {
+                    var history = places.computeIfAbsent(fact.fact().subject(), project -> new ArrayList<>());
+                    if (fact.placesAnew(history.isEmpty() ? null : history.getLast())) {
+                        history.add(fact);
+                    }
+                }));
+    }
+
+    private Map<UUID, List<DealFact>> readDeals(TopicPartition partition, long end, long part, long parts) {
+        var last = new HashMap<UUID, Long>();
+        var histories = new HashMap<UUID, List<DealFact>>();
+        topics.read(partition, end, taken -> {
+            if (taken.key() == null || Math.floorMod(taken.key().hashCode(), parts) != part) {
+                return;
+            }
+            FactReading.read(DEALS, taken)
+                    .filter(one -> isNext(one.envelope(), last))
+                    .map(one -> DealFact.of(one.envelope().id(), one.envelope().type(), one.event()))
+                    .ifPresent(fact -> histories
+                            .computeIfAbsent(fact.fact().subject(), deal -> new ArrayList<>())
+                            .add(fact));
+        });
+        return histories;
+    }
+
+    /** As the feeds do: what came before, what is parked and what was given up is stepped over, unread. */
+    private boolean isNext(Envelope envelope, Map<UUID, Long> last) {
+        if (envelope.version() <= last.getOrDefault(envelope.subject(), 0L)
+                || !frozen.hasHeard(envelope.subject(), envelope.version())) {
+            return false;
+        }
+        last.put(envelope.subject(), envelope.version());
+        return true;
+    }
+
+    private static Map<Integer, Long> ends(Frozen frozen, String topic) {
+        return frozen.positions().getOrDefault(topic, Map.of());
+    }
+}

@@ -1,0 +1,169 @@
+package io.lodestone.query.rebuilding;
+
+import io.lodestone.chassis.http.Problem;
+import io.lodestone.chassis.http.ProblemException;
+import io.lodestone.chassis.time.Ids;
+import io.lodestone.query.known.ledger.Generation;
+import io.lodestone.query.known.ledger.NewGenerations;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Begins rebuilds, one at a time, and decides about them: swap, accept, go back. */
+@ApplicationScoped
+class Rebuilding {
+
+    private static final Logger LOG = Logger.getLogger(Rebuilding.class);
+
+    private final Sessions sessions;
+    private final Rebuilds rebuilds;
+    private final NewGenerations generations;
+    private final TopicsAgain topics;
+    private final Ids ids;
+
+    Rebuilding(Sessions sessions, Rebuilds rebuilds, NewGenerations generations, TopicsAgain topics, Ids ids) {
+        this.sessions = sessions;
+        this.rebuilds = rebuilds;
+        this.generations = generations;
+        this.topics = topics;
+        this.ids = ids;
+    }
+
+    /** What a service that was killed left half made is cleared away. */
+    void start(@Observes StartupEvent event) {
+        sessions.claim().ifPresent(claim -> {
+            try {
+                sessions.commit(this::interrupt);
+            } finally {
+                sessions.release(claim);
+            }
+        });
+    }
+
+    /** @throws ProblemException 409 while another one runs */
+    RebuildView begin(String by) {
+        var claim = sessions.claim()
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        409,
+                        "rebuild-running",
+                        "A rebuild is under way. See GET /v1/read-models/rebuilds, and wait for it.")));
+        var id = ids.next();
+        try {
+            sessions.commit(connection -> {
+                interrupt(connection);
+                rebuilds.begin(connection, id, by);
+                return id;
+            });
+            Thread.ofPlatform().daemon().name("rebuild").start(() -> {
+                try {
+                    make(id);
+                } finally {
+                    sessions.release(claim);
+                }
+            });
+        } catch (RuntimeException e) {
+            sessions.release(claim);
+            throw e;
+        }
+        return find(id);
+    }
+
+    /** @throws ProblemException 409 when there is no difference to accept */
+    RebuildView accept(UUID id, String by, String reason) {
+        return sessions.commit(connection -> {
+            var generation = rebuilds.generation(connection, id, "DIFFERENT", false)
+                    .orElseThrow(() -> notNow("Only a rebuild that is DIFFERENT can be accepted."));
+            mustBeThere(connection, generation);
+            generations.bringUpToDate(connection, generation);
+            rebuilds.former(connection, id, generations.makeLive(connection, generation));
+            rebuilds.decided(connection, id, "SWAPPED", by, reason);
+            return rebuilds.find(connection, id).orElseThrow();
+        });
+    }
+
+    /** @throws ProblemException 409 when the generation before it is gone */
+    RebuildView rollBack(UUID id, String by, String reason) {
+        return sessions.commit(connection -> {
+            var former = rebuilds.generation(connection, id, "SWAPPED", true)
+                    .orElseThrow(() -> notNow("Only a rebuild that is SWAPPED can be gone back from."));
+            mustBeThere(connection, former);
+            generations.bringUpToDate(connection, former);
+            generations.makeLive(connection, former);
+            rebuilds.decided(connection, id, "ROLLED_BACK", by, reason);
+            return rebuilds.find(connection, id).orElseThrow();
+        });
+    }
+
+    RebuildView find(UUID id) {
+        return sessions.commit(connection -> rebuilds.find(connection, id))
+                .orElseThrow(() -> new ProblemException(Problem.of(404, "not-found", "There is no such rebuild.")));
+    }
+
+    List<RebuildView> newest() {
+        return sessions.commit(rebuilds::newest);
+    }
+
+    private Optional<UUID> interrupt(Connection connection) throws SQLException {
+        rebuilds.interrupt(connection);
+        return Optional.empty();
+    }
+
+    private void make(UUID id) {
+        try {
+            sessions.commit(connection -> {
+                generations.dropOthers(connection);
+                return id;
+            });
+            var frozen = sessions.commit(generations::begin);
+            sessions.commit(connection -> {
+                rebuilds.frozen(connection, id, frozen.generation(), frozen.positions(), Fold.toHear(frozen));
+                return id;
+            });
+            try (var connection = sessions.open()) {
+                new Fold(topics, generations, connection, frozen, more -> progress(id, more)).run();
+            }
+            sessions.commit(connection -> {
+                generations.bringUpToDate(connection, frozen.generation());
+                var differences = generations.compare(connection, frozen.generation());
+                if (differences.none()) {
+                    rebuilds.former(connection, id, generations.makeLive(connection, frozen.generation()));
+                }
+                rebuilds.end(connection, id, differences.none() ? "SWAPPED" : "DIFFERENT", differences, null);
+                return id;
+            });
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("a rebuild failed; the live read model is untouched", e);
+            fail(id, e);
+        }
+    }
+
+    private void progress(UUID id, long more) {
+        sessions.commit(connection -> {
+            rebuilds.heard(connection, id, more);
+            return id;
+        });
+    }
+
+    private void fail(UUID id, Exception cause) {
+        sessions.commit(connection -> {
+            rebuilds.end(connection, id, "FAILED", null, cause.toString());
+            return id;
+        });
+    }
+
+    private void mustBeThere(Connection connection, Generation generation) throws SQLException {
+        if (!generations.isThere(connection, generation)) {
+            throw notNow("That generation is gone: another rebuild was begun since. Rebuild again.");
+        }
+    }
+
+    private static ProblemException notNow(String detail) {
+        return new ProblemException(Problem.of(409, "rebuild-not-now", detail));
+    }
+}

@@ -1,0 +1,72 @@
+package io.lodestone.query.rebuilding;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Connections outside any request's transaction: what a rebuild does commits in steps of its own. */
+@ApplicationScoped
+class Sessions {
+
+    /** Whoever has it makes the rebuild; it ends with the connection, so with the process too. */
+    private static final long ONE_AT_A_TIME = 0x6c6f6465_72656275L;
+
+    private final DataSource database;
+
+    Sessions(DataSource database) {
+        this.database = database;
+    }
+
+    /** What is done on one connection. */
+    @FunctionalInterface
+    interface Work<R> {
+        R in(Connection connection) throws SQLException;
+    }
+
+    /** One transaction. */
+    <R> R commit(Work<R> work) {
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            try (var connection = open()) {
+                var result = work.in(connection);
+                connection.commit();
+                return result;
+            }
+        });
+    }
+
+    /** The right to rebuild; empty while somebody else, here or elsewhere, has it. It ends with {@link #release}. */
+    Optional<Connection> claim() {
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            var connection = database.getConnection();
+            try (var lock = connection.prepareStatement("select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")");
+                    var row = lock.executeQuery()) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    return Optional.of(connection);
+                }
+            }
+            connection.close();
+            return Optional.empty();
+        });
+    }
+
+    /** The pool keeps the session, so the lock has to be given back by itself. */
+    void release(Connection claim) {
+        try (claim;
+                var unlock = claim.prepareStatement("select pg_advisory_unlock(" + ONE_AT_A_TIME + ")")) {
+            unlock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the claim on rebuilds could not be given back", e);
+        }
+    }
+
+    /** In a transaction until it is closed; commits when told to, and rolls back what was not. */
+    Connection open() throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}

@@ -1,0 +1,62 @@
+package io.lodestone.query.rebuilding;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads topics from their first record, with consumers of its own that belong to no group. */
+@ApplicationScoped
+class TopicsAgain {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int POLLS_WITHOUT_RECORDS_MAX = 30;
+
+    private final Map<String, Object> broker;
+
+    TopicsAgain(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = broker;
+    }
+
+    /**
+     * Every record of the partition before {@code end}, in order.
+     *
+     * @throws IllegalStateException when the broker gives nothing for half a minute
+     */
+    void read(TopicPartition partition, long end, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        try (var consumer = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            int without = 0;
+            while (consumer.position(partition) < end) {
+                var records = consumer.poll(POLL);
+                without = records.isEmpty() ? without + 1 : 0;
+                if (without > POLLS_WITHOUT_RECORDS_MAX) {
+                    throw new IllegalStateException(partition + " gives no records before " + end);
+                }
+                records.records(partition).stream()
+                        .filter(taken -> taken.offset() < end)
+                        .forEach(reader);
+            }
+        }
+    }
+
+    private Map<String, Object> config() {
+        var config = new HashMap<>(broker);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "rebuild");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return config;
+    }
+}

@@ -1,0 +1,174 @@
+package io.lodestone.query.rebuilding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lodestone.query.asking.Story;
+import io.lodestone.testing.Tokens;
+import io.lodestone.testing.backbone.WithBackbone;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithBackbone(service = "query")
+class RebuildsResourceIT {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Sessions sessions;
+
+    private final Story story = new Story();
+    private Story.Deal deal;
+
+    @BeforeEach
+    void aDealInTwoCells() {
+        story.project("2024-01-01", "2024-01-01T08:00:00Z", "PK", "COPPER=60 GOLD=40", "MINING=100");
+        deal = story.deal("EXIM").approved("2025-08-15", "2025-08-15T14:03:11.482Z", "100.01");
+        story.project("2025-09-01", "2025-09-02T08:00:00Z", "PK", "COPPER=50 GOLD=50", "MINING=100");
+        assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("100.01");
+    }
+
+    @Test
+    void aRebuildFromTheFirstRecordEqualsTheLiveModelAndTakesItsPlace() {
+        var before = figures().path("cells").toString();
+
+        var rebuild = rebuilt();
+
+        assertThat((String) rebuild.path("status")).as(rebuild.asString()).isEqualTo("SWAPPED");
+        assertThat((int) rebuild.path("heard"))
+                .isEqualTo((int) rebuild.path("toHear"))
+                .isPositive();
+        assertThat((Map<String, Object>) rebuild.path("position"))
+                .containsKeys("lodestone.deals", "lodestone.projects");
+        assertThat(figures().path("cells").toString()).isEqualTo(before);
+        deal.effective("2025-10-01", "2025-10-01T08:00:00Z", "60.01", "40");
+        assertThat((String) figures().path("total.outstanding")).isEqualTo("40.00");
+    }
+
+    @Test
+    void aDifferenceBlocksTheSwapAndIsNamedUntilAnOperatorAcceptsIt() throws SQLException {
+        damage();
+
+        var rebuild = rebuilt();
+
+        assertThat((String) rebuild.path("status")).as(rebuild.asString()).isEqualTo("DIFFERENT");
+        assertThat((List<String>) rebuild.path("differences.deals")).containsExactly(deal.id.toString());
+        assertThat((List<String>) rebuild.path("differences.cells.cell"))
+                .hasSize(1)
+                .allMatch(cell -> cell.contains("GOLD") && cell.contains(story.project.toString()));
+        assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("101.01");
+
+        var accepted = decide(rebuild.path("id"), "acceptance");
+        assertThat(accepted.statusCode()).isEqualTo(200);
+        assertThat((String) accepted.path("status")).isEqualTo("SWAPPED");
+        assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("100.01");
+
+        deal.approved("2025-10-01", "2025-10-01T08:00:00Z", "90.01");
+        assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("90.01");
+        var back = decide(rebuild.path("id"), "rollback");
+        assertThat((String) back.path("status")).as(back.asString()).isEqualTo("ROLLED_BACK");
+        assertThat((String) figures().path("total.authorizedUnsigned"))
+                .as("the former generation has heard what came since")
+                .isEqualTo("90.01");
+        assertThat((String) decide(rebuild.path("id"), "rollback").path("type")).isEqualTo("/problems/rebuild-not-now");
+    }
+
+    @Test
+    void whatAKilledServiceLeftHalfMadeIsClearedAwayByTheNextOne() throws SQLException {
+        var killed = UUID.randomUUID();
+        run("insert into read_model_rebuild (id, status, begun_at, begun_by, generation) select '" + killed
+                + "', 'RUNNING', now(), 'ana', max(id) + 1 from ledger_generation");
+        run("select ledger_generation_begin((select max(id) + 1 from ledger_generation))");
+
+        var rebuild = rebuilt();
+
+        assertThat((String) rebuild.path("status")).as(rebuild.asString()).isEqualTo("SWAPPED");
+        assertThat((String) operator().get("/v1/read-models/rebuilds/" + killed).path("status"))
+                .isEqualTo("INTERRUPTED");
+        assertThat(number("select count(*) from ledger_generation")).isEqualTo(2);
+    }
+
+    @Test
+    void twoAtOnceAreRefused() {
+        var claim = sessions.claim().orElseThrow();
+        try {
+            var refused = operator().post("/v1/read-models/rebuilds");
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat((String) refused.path("type")).isEqualTo("/problems/rebuild-running");
+        } finally {
+            sessions.release(claim);
+        }
+    }
+
+    @Test
+    void onlyOperatorsRebuild() {
+        assertThat(Tokens.of("analyst")
+                        .request()
+                        .post("/v1/read-models/rebuilds")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private Response rebuilt() {
+        var begun = operator().post("/v1/read-models/rebuilds");
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        String id = begun.path("id");
+        return await().atMost(LONG)
+                .until(() -> operator().get("/v1/read-models/rebuilds/" + id), rebuild -> !rebuild.path("status")
+                        .equals("RUNNING"));
+    }
+
+    private static Response decide(String id, String decision) {
+        return operator()
+                .contentType("application/json")
+                .body("{\"reason\": \"seen and agreed\"}")
+                .post("/v1/read-models/rebuilds/" + id + "/" + decision);
+    }
+
+    private static RequestSpecification operator() {
+        return Tokens.of("operator").request();
+    }
+
+    private Response figures() {
+        return story.ask("&by=mineral");
+    }
+
+    /** As a fold that gives a unit too much would have left it. */
+    private void damage() throws SQLException {
+        run("update exposure_entry set authorized_unsigned = authorized_unsigned + 1 where deal_id = '" + deal.id
+                + "' and mineral = 'GOLD' and type like '%approved%'");
+        run("update exposure_cell set authorized_unsigned = authorized_unsigned + 1 where project_id = '"
+                + story.project + "' and mineral = 'GOLD'");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int number(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
