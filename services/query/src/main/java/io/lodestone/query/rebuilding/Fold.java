@@ -27,7 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Fold {
 
     /** Facts that are held in memory at one time. */
-    private static final long FACTS_MAX = 40_000;
+    private static final long FACTS_MAX = 20_000;
 
     private final TopicsAgain topics;
     private final NewGenerations generations;
