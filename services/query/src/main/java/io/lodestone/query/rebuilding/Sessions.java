@@ -1,6 +1,7 @@
 package io.lodestone.query.rebuilding;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,13 +29,17 @@ class Sessions {
 
     /** One transaction. */
     <R> R commit(Work<R> work) {
-        return QuarkusTransaction.suspendingExisting().call(() -> {
-            try (var connection = open()) {
-                var result = work.in(connection);
-                connection.commit();
-                return result;
-            }
-        });
+        try {
+            return QuarkusTransaction.suspendingExisting().call(() -> {
+                try (var connection = open()) {
+                    var result = work.in(connection);
+                    connection.commit();
+                    return result;
+                }
+            });
+        } catch (QuarkusTransactionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** The right to rebuild; empty while somebody else, here or elsewhere, has it. It ends with {@link #release}. */
