@@ -15,7 +15,7 @@ final class Deals implements AutoCloseable {
     static final String TOPIC = "lodestone.deals";
 
     private static final List<String> TOPICS = List.of(TOPIC, "lodestone.projects");
-    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(10);
 
     private final TopicChecker topics;
     private final Connection deals;

@@ -23,7 +23,8 @@ public final class Main implements Callable<Integer> {
         relay,
         post,
         visible,
-        stall;
+        stall,
+        imports;
 
         Bench bench() {
             return switch (this) {
@@ -31,11 +32,14 @@ public final class Main implements Callable<Integer> {
                 case post -> new PostBench();
                 case visible -> new VisibleBench();
                 case stall -> new StallBench();
+                case imports -> new ImportBench();
             };
         }
     }
 
-    @Parameters(paramLabel = "BENCH", description = "relay (P1), post (P2, P3), visible (P4) or stall (P10).")
+    @Parameters(
+            paramLabel = "BENCH",
+            description = "relay (P1), post (P2, P3), visible (P4), stall (P10) or imports (P11).")
     private Name name = Name.post;
 
     @Option(names = "--json", description = "One JSON object per figure, each on a line of its own.")

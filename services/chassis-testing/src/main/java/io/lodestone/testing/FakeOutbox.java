@@ -23,6 +23,11 @@ public final class FakeOutbox implements Outbox {
         add(topic, event, SOMEBODY);
     }
 
+    @Override
+    public <E extends Event> void addAll(Topic<E> topic, List<E> events) {
+        events.forEach(event -> add(topic, event));
+    }
+
     /** @throws AssertionError when the subject's version leaves a gap or goes back: the database would refuse it */
     @Override
     public <E extends Event> void add(Topic<E> topic, E event, Provenance provenance) {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,27 @@ class ImportIT {
         assertThat(answers.get(3).getString("problem.type")).endsWith("not-your-agency");
         assertThat(answers.getLast().getInt("created")).isEqualTo(2);
         assertThat(answers.getLast().getInt("refused")).isEqualTo(3);
+    }
+
+    @Test
+    void badLinesAmongHundredsStayOutAlone() {
+        var first = line(UUID.randomUUID().toString(), "");
+        var file = new StringBuilder(first);
+        for (int number = 2; number <= 250; number++) {
+            var bad = number % 100 < 8 ? "{\"act\":\"signing\"}" : ""; // more than are tried together, and one alone
+            file.append(number == 180 ? "{not json\n" : line(UUID.randomUUID().toString(), number == 50 ? "{}" : bad));
+        }
+        var answers = take(file + first);
+        assertThat(answers.subList(0, 251))
+                .extracting(answer -> answer.getInt("line"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 251).boxed().toList());
+        assertThat(answers.subList(0, 251).stream()
+                        .filter(answer -> answer.getString("status").equals("refused"))
+                        .map(answer -> answer.getInt("line")))
+                .contains(2, 7, 50, 100, 107, 180, 200, 207)
+                .hasSize(24);
+        assertThat(answers.getLast().getInt("unchanged")).isEqualTo(1);
+        assertThat(answers.getLast().getInt("created")).isEqualTo(226);
     }
 
     @Test

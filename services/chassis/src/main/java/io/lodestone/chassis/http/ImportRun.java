@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import on its way. Lines are taken in by the chunk, a transaction each, because a commit costs more than a line. A
- * chunk with a line that is refused is taken back and gone through again line by line, so that only that line stays out.
- * What is answered is committed.
+ * One import on its way. Lines are taken in by the chunk, a transaction each, because a commit costs more than a line. When
+ * a line is refused its chunk is taken back, and what stands before and behind the line is taken in again, so that only
+ * that line stays out. What is answered is committed.
  */
-final class ImportRun {
+final class ImportRun<L> {
 
     /** Keeps a transaction under a second, and what is done twice because of one refused line small. */
     private static final int CHUNK_LINES = 100;
@@ -29,10 +29,13 @@ final class ImportRun {
     /** Bounds the memory of a chunk whatever its lines weigh. */
     private static final int CHUNK_CHARACTERS = 2_000_000;
 
+    /** A chunk with more of them is gone through line by line: trying again costs more than commits by then. */
+    private static final int REFUSALS_MAX = 4;
+
     private static final ObjectMapper JSON = Json.forImports();
 
     private final ImportLines lines;
-    private final LineImporter importer;
+    private final LineImporter<L> importer;
     private final OutputStream out;
     private final Map<Imported.Status, Long> counts = new EnumMap<>(Imported.Status.class);
     private long seen;
@@ -40,11 +43,14 @@ final class ImportRun {
     private long lastNumber;
     private @Nullable ProblemException broken;
 
-    ImportRun(ImportLines lines, LineImporter importer, OutputStream out) {
+    ImportRun(ImportLines lines, LineImporter<L> importer, OutputStream out) {
         this.lines = lines;
         this.importer = importer;
         this.out = out;
     }
+
+    /** A line that could be read. */
+    private record Read<L>(ImportLines.Line line, L content) {}
 
     /** One answer line. {@code line} counts the lines of the file from 1, a CSV's header included. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,9 +76,7 @@ final class ImportRun {
 
     void toTheEnd() throws IOException {
         for (var chunk = chunk(); !chunk.isEmpty(); chunk = chunk()) {
-            if (!together(chunk)) {
-                oneByOne(chunk);
-            }
+            take(chunk);
             out.flush();
         }
         if (broken != null) {
@@ -116,42 +120,81 @@ final class ImportRun {
         }
     }
 
-    /** False when one of them was refused; nothing of the chunk is taken in then. */
-    private boolean together(List<ImportLines.Line> chunk) throws IOException {
-        List<Imported> taken;
-        try {
-            taken = inTransaction(chunk);
-        } catch (RuntimeException e) {
-            return false;
+    /** What cannot be read is refused in its place; what stands between is taken in together. */
+    private void take(List<ImportLines.Line> chunk) throws IOException {
+        var readable = new ArrayList<Read<L>>(chunk.size());
+        for (var line : chunk) {
+            try {
+                readable.add(new Read<>(line, importer.read(line.content())));
+            } catch (RuntimeException e) {
+                takeIn(readable);
+                readable.clear();
+                refuse(line, e);
+            }
         }
-        for (int i = 0; i < chunk.size(); i++) {
-            took(chunk.get(i), taken.get(i));
-        }
-        return true;
+        takeIn(readable);
     }
 
-    private void oneByOne(List<ImportLines.Line> chunk) throws IOException {
-        for (var line : chunk) {
-            Imported taken;
+    private void takeIn(List<Read<L>> lines) throws IOException {
+        var rest = lines;
+        for (int refusals = 0; !rest.isEmpty() && refusals < REFUSALS_MAX; refusals++) {
+            int good = together(rest);
+            if (good == rest.size()) {
+                return;
+            }
+            var before = rest.subList(0, good);
+            if (together(before) < good) {
+                oneByOne(before);
+            }
+            oneByOne(rest.subList(good, good + 1));
+            rest = rest.subList(good + 1, rest.size());
+        }
+        oneByOne(rest);
+    }
+
+    /** How many of them can be taken in together, from the first on. They are in only when it is all of them. */
+    private int together(List<Read<L>> some) throws IOException {
+        var taken = new ArrayList<Imported>(some.size());
+        try {
+            inTransaction(some, taken);
+        } catch (RuntimeException e) {
+            return taken.size() < some.size() ? taken.size() : 0; // 0: they were refused as a whole
+        }
+        for (int i = 0; i < some.size(); i++) {
+            took(some.get(i).line(), taken.get(i));
+        }
+        return some.size();
+    }
+
+    private void oneByOne(List<Read<L>> some) throws IOException {
+        for (var one : some) {
+            var taken = new ArrayList<Imported>(1);
             try {
-                taken = inTransaction(List.of(line)).getFirst();
+                inTransaction(List.of(one), taken);
             } catch (RuntimeException e) {
-                refused++;
-                write(LineAnswer.refused(line, e));
+                refuse(one.line(), e);
                 continue;
             }
-            took(line, taken);
+            took(one.line(), taken.getFirst());
         }
     }
 
-    private List<Imported> inTransaction(List<ImportLines.Line> some) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var taken = some.stream()
-                    .map(line -> importer.importLine(line.content()))
-                    .toList();
+    private void inTransaction(List<Read<L>> some, List<Imported> taken) {
+        if (some.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            importer.prepare(some.stream().map(Read::content).toList());
+            for (var one : some) {
+                taken.add(importer.take(one.content()));
+            }
             importer.beforeCommit();
-            return taken;
         });
+    }
+
+    private void refuse(ImportLines.Line line, RuntimeException cause) throws IOException {
+        refused++;
+        write(LineAnswer.refused(line, cause));
     }
 
     private void took(ImportLines.Line line, Imported taken) throws IOException {

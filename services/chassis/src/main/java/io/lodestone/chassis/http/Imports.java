@@ -30,9 +30,9 @@ public class Imports {
         this.validator = validator;
     }
 
-    public Response run(InputStream body, MediaType type, LineImporter importer) {
+    public Response run(InputStream body, MediaType type, LineImporter<?> importer) {
         var lines = type.isCompatible(MediaType.valueOf(CSV)) ? ImportLines.csv(body) : ImportLines.ndjson(body);
-        StreamingOutput answer = out -> new ImportRun(lines, importer, out).toTheEnd();
+        StreamingOutput answer = out -> new ImportRun<>(lines, importer, out).toTheEnd();
         return Response.ok(answer)
                 .type(NDJSON)
                 .header("Cache-Control", "no-store")

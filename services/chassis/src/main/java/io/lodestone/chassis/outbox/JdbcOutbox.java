@@ -7,8 +7,10 @@ import io.lodestone.contracts.envelope.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -52,14 +54,34 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public <E extends Event> void add(Topic<E> topic, E event) {
-        add(topic, event, asking.provenance());
+        write(topic, List.of(event), asking.provenance());
+    }
+
+    @Override
+    public <E extends Event> void addAll(Topic<E> topic, List<E> events) {
+        write(topic, events, asking.provenance());
     }
 
     @Override
     public <E extends Event> void add(Topic<E> topic, E event, Provenance provenance) {
-        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("a fact needs a transaction: " + topic.typeOf(event));
+        write(topic, List.of(event), provenance);
+    }
+
+    private <E extends Event> void write(Topic<E> topic, List<E> events, Provenance provenance) {
+        if (events.isEmpty()) {
+            return;
         }
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("a fact needs a transaction: " + topic.typeOf(events.getFirst()));
+        }
+        var facts = events.stream().map(event -> fact(topic, event, provenance)).toList();
+        insert(facts);
+        RecordedFacts.of(transaction).addAll(facts);
+        transaction.registerInterposedSynchronization(relay.afterCommit());
+        facts.forEach(fact -> LOG.debugf("%s %s v%d", fact.type(), fact.subject(), fact.version()));
+    }
+
+    private <E extends Event> RecordedFact fact(Topic<E> topic, E event, Provenance provenance) {
         var fact = new RecordedFact(
                 topic.name(),
                 topic.source(),
@@ -73,28 +95,32 @@ class JdbcOutbox implements Outbox {
         if (fact.data().length() > DATA_CHARACTERS_MAX) {
             throw new FactTooLarge(fact);
         }
-        insert(fact);
-        RecordedFacts.of(transaction).add(fact);
-        transaction.registerInterposedSynchronization(relay.afterCommit());
-        LOG.debugf("%s %s v%d", fact.type(), fact.subject(), fact.version());
+        return fact;
     }
 
-    private void insert(RecordedFact fact) {
+    private void insert(List<RecordedFact> facts) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, fact.topic());
-            insert.setObject(2, fact.subject());
-            insert.setLong(3, fact.version());
-            insert.setObject(4, fact.id());
-            insert.setString(5, fact.type());
-            insert.setTimestamp(6, Timestamp.from(fact.at()));
-            insert.setString(7, fact.provenance().actor());
-            insert.setString(8, fact.provenance().traceparent());
-            insert.setString(9, fact.data());
-            insert.setString(10, fact.source());
-            insert.executeUpdate();
+            for (var fact : facts) {
+                set(insert, fact);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("could not write down " + fact.type() + " of " + fact.subject(), e);
+            throw new IllegalStateException("could not write down " + facts.size() + " facts", e);
         }
+    }
+
+    private static void set(PreparedStatement insert, RecordedFact fact) throws SQLException {
+        insert.setString(1, fact.topic());
+        insert.setObject(2, fact.subject());
+        insert.setLong(3, fact.version());
+        insert.setObject(4, fact.id());
+        insert.setString(5, fact.type());
+        insert.setTimestamp(6, Timestamp.from(fact.at()));
+        insert.setString(7, fact.provenance().actor());
+        insert.setString(8, fact.provenance().traceparent());
+        insert.setString(9, fact.data());
+        insert.setString(10, fact.source());
     }
 }

@@ -3,6 +3,7 @@ package io.lodestone.deals.bundling;
 import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.LineImporter;
 import io.lodestone.chassis.http.Nearest;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
@@ -125,7 +126,7 @@ class PackagesResource {
     @RolesAllowed("deal-officer")
     @Operation(summary = "Import packages, one per line, with their deals by agency and reference")
     public Response take(InputStream body, @HeaderParam("Content-Type") MediaType type) {
-        return imports.run(body, type, line -> {
+        return imports.run(body, type, LineImporter.of(line -> {
             try {
                 return bundling.take(line);
             } catch (BundleRefusal refusal) {
@@ -133,6 +134,6 @@ class PackagesResource {
             } catch (DealRefusal refusal) {
                 throw new ProblemException(DealProblems.of(refusal));
             }
-        });
+        }));
     }
 }

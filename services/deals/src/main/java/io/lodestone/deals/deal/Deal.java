@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The row of a {@link DealState}. What is asked is decided by phase, in {@link Originating}, {@link Approving},
  * {@link Signing}, {@link Amending}, {@link Complying}, {@link Funding}, {@link Servicing} and {@link Ending}; each returns
- * the fact that it happened, and the state follows from that fact.
+ * the fact that it happened, and the state follows from that fact. JSON columns hold values that never change, so that
+ * Hibernate needs no copies of them.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries only
@@ -49,15 +52,18 @@ public class Deal {
     private String releaseClass;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Offer offer;
 
     @Enumerated(EnumType.STRING)
     private DealStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Figures figures;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<CrossDefault> crossDefaults = List.of();
 
     private boolean inCrossDefault;
@@ -77,6 +83,7 @@ public class Deal {
     private @Nullable String appliedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Compliance compliance;
 
     private Instant changedAt;

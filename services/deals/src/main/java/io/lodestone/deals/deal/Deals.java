@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The deals of this service. */
@@ -19,6 +20,14 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
               and offer -> 'conditions' @> jsonb_build_array(jsonb_build_object(
                     'kind', cast(:kind as text), 'reference', cast(:name as text)))
             order by id
+            """;
+
+    private static final String CLAIM = """
+            select 1 from (
+                select pg_advisory_xact_lock(key) from (
+                    select distinct hashtextextended(:agency || '/' || name, 1) as key
+                    from unnest(:names) as name order by 1) keys
+                offset 0) locked
             """;
 
     /** Row-locks the deal, so facts about one deal are drawn, and later published, in order. */
@@ -47,11 +56,10 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
     /** Those of them that are in default; not locked. */
     public List<Deal> inDefaultOfObligor(Party obligor) {
         return list(
-                        "status = ?4 and (obligorName = ?1 or obligorLei = ?2 or obligorGroup = ?3) order by id",
+                        "status = IN_DEFAULT and (obligorName = ?1 or obligorLei = ?2 or obligorGroup = ?3) order by id",
                         obligor.name(),
                         obligor.lei(),
-                        obligor.group(),
-                        DealStatus.IN_DEFAULT)
+                        obligor.group())
                 .stream()
                 .filter(deal -> ObligorGroup.same(deal.offer().obligor(), obligor))
                 .toList();
@@ -71,12 +79,19 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
 
     /** The deal an agency calls {@code reference}, row-locked; one caller at a time looks and creates. */
     public Optional<Deal> claim(String agency, String reference) {
+        return claim(agency, Set.of(reference)).stream().findFirst();
+    }
+
+    /** Those of these references that there are; locks are taken in one order, so that two files take turns. */
+    public List<Deal> claim(String agency, Set<String> references) {
+        var names = references.toArray(String[]::new);
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))", Integer.class)
-                .setParameter(1, agency + "/" + reference)
+                .createNativeQuery(CLAIM, Integer.class)
+                .setParameter("agency", agency)
+                .setParameter("names", names)
                 .getResultList();
-        return find("agency = ?1 and reference = ?2", agency, reference)
+        return find("agency = ?1 and reference in ?2 order by id", agency, references)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .list();
     }
 }

@@ -12,6 +12,7 @@ import io.lodestone.deals.deal.By;
 import io.lodestone.deals.deal.Deal;
 import io.lodestone.deals.deal.DealRefusal.ImportDiffers;
 import io.lodestone.deals.deal.Deals;
+import io.lodestone.deals.known.KnownProjects;
 import io.lodestone.deals.limit.Standing;
 import io.lodestone.deals.view.Dealing;
 import io.lodestone.deals.view.Measuring;
@@ -19,6 +20,9 @@ import io.lodestone.deals.view.ProposeDeal;
 import io.lodestone.deals.view.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Takes in one line: a deal with its history, or the acts that a line taken in before has gained at its end. A line that
@@ -29,6 +33,7 @@ class Importing {
 
     private final Deals deals;
     private final References references;
+    private final KnownProjects projects;
     private final Outbox outbox;
     private final Ids ids;
     private final Imports imports;
@@ -39,6 +44,7 @@ class Importing {
     Importing(
             Deals deals,
             References references,
+            KnownProjects projects,
             Outbox outbox,
             Ids ids,
             Imports imports,
@@ -47,6 +53,7 @@ class Importing {
             Measuring measuring) {
         this.deals = deals;
         this.references = references;
+        this.projects = projects;
         this.outbox = outbox;
         this.ids = ids;
         this.imports = imports;
@@ -55,63 +62,100 @@ class Importing {
         this.measuring = measuring;
     }
 
-    @Transactional
-    public Imported take(ObjectNode json) {
-        var line = DealLine.of(json, imports::read);
-        var imprint = json.toString();
-        var head = line.head().toString();
-        var proposal = imports.read(line.head(), ProposeDeal.class);
+    /**
+     * A line of the caller's own agency.
+     *
+     * @param imprint the whole line, to know it again
+     */
+    record Line(ProposeDeal proposal, DealLine parts, String imprint) {}
+
+    /** @throws io.lodestone.chassis.http.ProblemException for a line that is malformed, or of another agency */
+    Line read(ObjectNode json) {
+        var parts = DealLine.of(json, imports::read);
+        var proposal = imports.read(parts.head(), ProposeDeal.class);
         caller.mustBelongTo(proposal.agency().name());
-        var by = dealing.recording();
+        return new Line(proposal, parts, json.toString());
+    }
+
+    /** What these lines name. Until the transaction ends nobody else takes a reference of theirs. */
+    @Transactional
+    public Chunk lookUp(List<Line> lines) {
         measuring.begin();
-        var known = deals.claim(proposal.agency().name(), proposal.reference());
+        var references =
+                lines.stream().map(line -> line.proposal().reference()).collect(Collectors.toUnmodifiableSet());
+        var agency = lines.getFirst().proposal().agency().name();
+        return new Chunk(
+                references,
+                deals.claim(agency, references),
+                projects.known(lines.stream()
+                        .map(line -> line.proposal().projectReference())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+    }
+
+    @Transactional
+    public Imported take(Line line, Chunk chunk) {
+        var by = dealing.recording();
+        var known = chunk.deal(line.proposal().reference());
         if (known.isPresent()) {
-            return again(known.get(), head, imprint, line, by);
+            return again(known.get(), line, chunk, by);
         }
-        var offer = references.offer(proposal);
-        var proposed = Deal.propose(ids.next(), offer, proposal.effectiveOn(), by);
+        var proposal = line.proposal().on(chunk::project);
+        var proposed = Deal.propose(ids.next(), references.offer(proposal), proposal.effectiveOn(), by);
         var deal = Deal.of(proposed, by.actor());
-        outbox.add(DEALS, proposed);
-        act(deal, line, 0, by);
-        deal.imported(head, imprint, line.acts().size());
+        chunk.add(proposed);
+        act(deal, line, 0, chunk, by);
+        remember(deal, line);
         deals.persist(deal);
+        chunk.put(deal);
         measuring.note(null, Standing.of(deal));
         return new Imported(Imported.Status.CREATED, deal.id());
     }
 
-    /** What the lines of this transaction mean for limits; that is never a reason to refuse them: it has happened. */
+    /**
+     * The facts of the transaction, at its end, and what they mean for limits; that is never a reason to refuse a line: it
+     * has happened.
+     */
     @Transactional
-    public void settle() {
+    public void writeDown(Chunk chunk) {
+        outbox.addAll(DEALS, chunk.facts());
         measuring.settle(dealing.recording());
     }
 
     /** @throws ImportDiffers unless the line is the one taken in before, with or without new acts at its end */
-    private Imported again(Deal deal, String head, String imprint, DealLine line, By by) {
-        if (imprint.equals(deal.importedLine())) {
+    private Imported again(Deal deal, Line line, Chunk chunk, By by) {
+        if (line.imprint().equals(deal.importedLine())) {
             return new Imported(Imported.Status.UNCHANGED, deal.id());
         }
         int before = deal.importedActs();
-        if (!head.equals(deal.importedHead())
-                || line.acts().size() <= before
-                || !DealLine.of(parsed(deal), imports::read)
-                        .acts()
-                        .equals(line.acts().subList(0, before))) {
+        var acts = line.parts().acts();
+        if (!line.parts().head().toString().equals(deal.importedHead())
+                || acts.size() <= before
+                || !DealLine.of(parsed(deal), imports::read).acts().equals(acts.subList(0, before))) {
             throw new ImportDiffers(deal.offer().reference());
         }
         var stood = Standing.of(deal);
-        act(deal, line, before, by);
-        deal.imported(head, imprint, line.acts().size());
+        act(deal, line, before, chunk, by);
+        remember(deal, line);
         measuring.note(stood, Standing.of(deal));
         return new Imported(Imported.Status.UPDATED, deal.id());
     }
 
-    private void act(Deal deal, DealLine line, int from, By by) {
-        for (var act : line.acts().subList(from, line.acts().size())) {
+    private void act(Deal deal, Line line, int from, Chunk chunk, By by) {
+        var acts = line.parts().acts();
+        for (var act : acts.subList(from, acts.size())) {
             if (deal.needsApprover(act)) {
                 caller.mustHaveRole("deal-approver");
             }
-            outbox.add(DEALS, dealing.perform(deal, act, by));
+            chunk.add(dealing.perform(deal, act, by));
         }
+    }
+
+    private static void remember(Deal deal, Line line) {
+        deal.imported(
+                line.parts().head().toString(),
+                line.imprint(),
+                line.parts().acts().size());
     }
 
     private ObjectNode parsed(Deal deal) {

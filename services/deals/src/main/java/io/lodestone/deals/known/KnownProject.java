@@ -90,6 +90,10 @@ public class KnownProject {
         return capex;
     }
 
+    String reference() {
+        return reference;
+    }
+
     public UUID id() {
         return id;
     }

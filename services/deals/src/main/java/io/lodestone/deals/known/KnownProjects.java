@@ -7,8 +7,11 @@ import io.lodestone.deals.limit.Place;
 import io.lodestone.deals.limit.Standing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The projects we have heard of. */
@@ -33,6 +36,14 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
                         reference,
                         () -> find("reference", reference).firstResultOptional().map(KnownProject::id))
                 .orElseThrow(() -> new ReferenceUnknown("projectReference", reference));
+    }
+
+    /** Those of these references that are known here, and their projects; waits for none. */
+    public Map<String, UUID> known(Set<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : list("reference in ?1 order by id", references).stream()
+                        .collect(Collectors.toMap(KnownProject::reference, KnownProject::id, (first, _) -> first));
     }
 
     /** What the project costs, null when that is not known here. */

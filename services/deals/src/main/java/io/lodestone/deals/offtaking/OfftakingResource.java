@@ -3,6 +3,7 @@ package io.lodestone.deals.offtaking;
 import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.LineImporter;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.deals.deal.DealRefusal;
 import io.lodestone.deals.offtake.OfftakeAct.Abandon;
@@ -163,7 +164,7 @@ class OfftakingResource {
     @Produces(Imports.NDJSON)
     @Operation(summary = "Import offtake agreements with their histories, one per line")
     public Response take(InputStream body, @HeaderParam("Content-Type") MediaType type) {
-        return imports.run(body, type, line -> {
+        return imports.run(body, type, LineImporter.of(line -> {
             try {
                 return offtaking.take(line);
             } catch (OfftakeRefusal refusal) {
@@ -171,6 +172,6 @@ class OfftakingResource {
             } catch (DealRefusal refusal) {
                 throw new ProblemException(DealProblems.of(refusal));
             }
-        });
+        }));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,30 @@ public record ProposeDeal(
         @Nullable ReleaseClass releaseClass,
         @NotNull DealStatus enterAs,
         @Nullable LocalDate effectiveOn) {
+
+    /** With the id of the project that it names by reference, where {@code known} has one. */
+    public ProposeDeal on(Function<String, @Nullable UUID> known) {
+        var id = projectId == null && projectReference != null ? known.apply(projectReference) : projectId;
+        return new ProposeDeal(
+                reference,
+                agency,
+                program,
+                instrument,
+                title,
+                id,
+                projectReference,
+                packageId,
+                obligor,
+                headline,
+                terms,
+                conditions,
+                environmentalCategory,
+                expiresOn,
+                sources,
+                releaseClass,
+                enterAs,
+                effectiveOn);
+    }
 
     /** The project it is for. @throws DealRefusal.ReferenceUnknown when it is not known after two seconds */
     public UUID project(KnownProjects projects) {

@@ -3,6 +3,7 @@ package io.lodestone.projects.importing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.chassis.http.Imported;
 import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.LineImporter;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.projects.project.ProjectRefusal;
 import io.lodestone.projects.project.ProjectSheet;
@@ -36,7 +37,7 @@ class ImportResource {
     @Produces(Imports.NDJSON)
     @Operation(summary = "Registers the projects of a file, one per line, keyed by reference; answers line by line")
     public Response take(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) {
-        return imports.run(body, MediaType.valueOf(type), this::line);
+        return imports.run(body, MediaType.valueOf(type), LineImporter.of(this::line));
     }
 
     private Imported line(ObjectNode line) {
