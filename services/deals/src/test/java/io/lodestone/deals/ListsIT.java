@@ -51,7 +51,7 @@ class ListsIT {
                 .startsWith("id,reference,agency,program,instrument,title,projectId,packageId,obligor.name,")
                 .contains(",headline.amount,headline.currency,", ",figures.undrawn,")
                 .endsWith(",changedAt,version");
-        assertThat(rows.get(1)).contains("\"A mine, and more\"", ",\"Serra Verde\",BR,", ",465000000.00,USD,");
+        assertThat(rows.get(1)).contains("\"A mine, and more\"", ",\"Serra Verde ", ",BR,", ",465000000.00,USD,");
 
         assertThat(stream("application/x-ndjson", "agency=EXIM")).isEmpty();
         assertThat(stream("text/csv", "agency=EXIM&fields=id,headline"))
