@@ -2,6 +2,7 @@ package io.lodestone.query.referencing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.LineImporter;
 import io.lodestone.contracts.Source;
 import io.lodestone.query.view.Parameters;
 import io.lodestone.query.view.Questions;
@@ -102,6 +103,9 @@ class FxRatesResource {
                     "A line: base, currency, day, rate (units of the currency for one of the base), source (url,"
                             + " seenOn, confidence), note. The same again changes nothing; another rate of the same day replaces it.")
     public Response take(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) {
-        return imports.run(body, MediaType.valueOf(type), line -> rates.take(imports.read(line, FxRateLine.class)));
+        return imports.run(
+                body,
+                MediaType.valueOf(type),
+                LineImporter.of(line -> rates.take(imports.read(line, FxRateLine.class))));
     }
 }

@@ -1,6 +1,7 @@
 package io.lodestone.query.referencing;
 
 import io.lodestone.chassis.http.Imports;
+import io.lodestone.chassis.http.LineImporter;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.catalogue.Segment;
 import io.lodestone.query.known.SupplyFigure;
@@ -91,6 +92,9 @@ class SupplyFiguresResource {
                     "Keyed by mineral, segment, indicator, category, area, year and edition. The same again changes"
                             + " nothing; another figure under the same key replaces it.")
     public Response take(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) {
-        return imports.run(body, MediaType.valueOf(type), line -> figures.take(imports.read(line, SupplyFigure.class)));
+        return imports.run(
+                body,
+                MediaType.valueOf(type),
+                LineImporter.of(line -> figures.take(imports.read(line, SupplyFigure.class))));
     }
 }
