@@ -4,6 +4,7 @@ import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.deals.deal.Act.Approve;
 import io.lodestone.deals.deal.Act.Decline;
+import io.lodestone.deals.view.DealView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The credit decision, over HTTP. */
 @Path("/v1/deals/{id}")
@@ -36,6 +38,7 @@ class ApprovalResource {
     @Path("/approval")
     @RolesAllowed("deal-approver")
     @Operation(summary = "Authorize the deal; not by whoever submitted it")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -47,6 +50,7 @@ class ApprovalResource {
     @Path("/declination")
     @RolesAllowed("deal-approver")
     @Operation(summary = "Say no to the deal; not by whoever submitted it")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response decline(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

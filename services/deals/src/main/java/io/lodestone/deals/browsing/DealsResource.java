@@ -15,6 +15,7 @@ import io.lodestone.chassis.http.Listing;
 import io.lodestone.chassis.http.Lists;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.SortKey;
+import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.catalogue.Mineral;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of deals. */
@@ -136,6 +138,7 @@ class DealsResource {
                     + "says; a stream that ends in an error breaks off. As application/vnd.iati+xml it is "
                     + "/v1/exports/iati. changedSince holds from its moment on: a deal that changes while you read may "
                     + "come again, take the highest version.")
+    @APIResponseSchema(DealView.class)
     public Response list(@BeanParam Asked asked, @BeanParam ListRequest request) {
         return lists.answer(DEALS_LIST, request, query(asked));
     }
@@ -149,6 +152,7 @@ class DealsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One deal")
+    @APIResponseSchema(DealView.class)
     public Response read(@PathParam("id") UUID id) {
         return answers.of(DealView.of(visible(id)));
     }
@@ -156,6 +160,7 @@ class DealsResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The facts of one deal, oldest first, as complete CloudEvents")
+    @APIResponseSchema(CloudEvent.class)
     public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         visible(id);
         return histories.answer(DEALS, id, page);

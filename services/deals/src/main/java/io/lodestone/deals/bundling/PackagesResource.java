@@ -38,6 +38,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Packages over HTTP. */
@@ -64,6 +65,7 @@ class PackagesResource {
     @Consumes("application/json")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Begin a package, with deals or without")
+    @APIResponseSchema(value = PackageView.class, responseCode = "201")
     public Response create(@Valid @NotNull CreatePackage command) {
         return commands.create(() -> bundling.create(command));
     }
@@ -72,6 +74,7 @@ class PackagesResource {
     @Path("/{id}/deals/{dealId}")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Add a deal of your agency; a deal that is in the package already changes nothing")
+    @APIResponseSchema(value = PackageView.class, responseCode = "200")
     public Response add(
             @PathParam("id") UUID id,
             @PathParam("dealId") UUID dealId,
@@ -83,6 +86,7 @@ class PackagesResource {
     @Path("/{id}/deals/{dealId}")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Take a deal of your agency out")
+    @APIResponseSchema(value = PackageView.class, responseCode = "200")
     public Response remove(
             @PathParam("id") UUID id,
             @PathParam("dealId") UUID dealId,
@@ -92,6 +96,7 @@ class PackagesResource {
 
     @GET
     @Operation(summary = "The packages you may see, in pages, without their deals")
+    @APIResponseSchema(PackageView.class)
     public Response list(@QueryParam("agency") @Nullable String agency, @BeanParam PageRequest page) {
         var found = packages.list(known(agency), page);
         return pages.answer(
@@ -111,6 +116,7 @@ class PackagesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One package, with its deals and their totals per measure and currency")
+    @APIResponseSchema(PackageView.class)
     public Response read(@PathParam("id") UUID id) {
         var view = packages.read(id);
         return Response.ok(view)

@@ -5,6 +5,7 @@ import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.deals.deal.Act.Cancel;
 import io.lodestone.deals.deal.Act.Close;
 import io.lodestone.deals.deal.Act.Terminate;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** How deals end. */
 @Path("/v1/deals/{id}")
@@ -38,6 +40,7 @@ class EndingResource {
     @Path("/cancellation")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The deal, or after signing a part of it, is cancelled")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -49,6 +52,7 @@ class EndingResource {
     @Path("/termination")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The agreement ends before its term")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response terminate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -60,6 +64,7 @@ class EndingResource {
     @Path("/closing")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Everything is paid and done")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

@@ -6,6 +6,7 @@ import io.lodestone.deals.deal.Act.AdjustLiability;
 import io.lodestone.deals.deal.Act.CapitaliseInterest;
 import io.lodestone.deals.deal.Act.Disburse;
 import io.lodestone.deals.deal.Act.ReceiveRepayment;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Money that moves. */
 @Path("/v1/deals/{id}")
@@ -39,6 +41,7 @@ class FundingResource {
     @Path("/disbursements")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Money is paid out")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response disburse(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -50,6 +53,7 @@ class FundingResource {
     @Path("/interest-capitalisations")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Interest is added to principal")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response capitaliseInterest(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -61,6 +65,7 @@ class FundingResource {
     @Path("/repayments")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Principal is paid back")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response receiveRepayment(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -72,6 +77,7 @@ class FundingResource {
     @Path("/liability-adjustments")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The maximum liability is found anew")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response adjustLiability(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

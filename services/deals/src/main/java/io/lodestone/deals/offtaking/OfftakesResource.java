@@ -15,6 +15,7 @@ import io.lodestone.chassis.http.Listing;
 import io.lodestone.chassis.http.Lists;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.SortKey;
+import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.deals.offtake.Offtake;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of offtake agreements. */
@@ -111,6 +113,7 @@ class OfftakesResource {
             description = "As JSON in pages. As application/x-ndjson or text/csv all of them, streamed, whatever limit "
                     + "says; a stream that ends in an error breaks off. discrepancies asks for agreements where the two "
                     + "sides differ, or for those where they do not.")
+    @APIResponseSchema(OfftakeView.class)
     public Response list(@BeanParam Asked asked, @BeanParam ListRequest request) {
         var filter = asked.filter();
         var sight = caller.sight();
@@ -120,6 +123,7 @@ class OfftakesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One offtake agreement")
+    @APIResponseSchema(OfftakeView.class)
     public Response read(@PathParam("id") UUID id) {
         return answers.of(OfftakeView.of(visible(id)));
     }
@@ -127,6 +131,7 @@ class OfftakesResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The facts of one offtake agreement, oldest first, as complete CloudEvents")
+    @APIResponseSchema(CloudEvent.class)
     public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         visible(id);
         return histories.answer(OFFTAKES, id, page);

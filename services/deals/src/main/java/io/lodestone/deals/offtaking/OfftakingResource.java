@@ -19,6 +19,7 @@ import io.lodestone.deals.offtake.OfftakeAct.Terminate;
 import io.lodestone.deals.offtake.OfftakeRefusal;
 import io.lodestone.deals.view.DealProblems;
 import io.lodestone.deals.view.OfftakeProblems;
+import io.lodestone.deals.view.OfftakeView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Commands on offtake agreements, over HTTP. */
 @Path("/v1/offtakes")
@@ -54,6 +56,7 @@ class OfftakingResource {
 
     @POST
     @Operation(summary = "Begin the record of an offtake agreement")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "201")
     public Response propose(@Valid @NotNull ProposeOfftake command) {
         return commands.create(() -> offtaking.propose(command));
     }
@@ -61,6 +64,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/signing")
     @Operation(summary = "The agreement is signed")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response sign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -71,6 +75,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/in-force")
     @Operation(summary = "Deliveries are due from now on")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response bringInForce(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -81,6 +86,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/amendments")
     @Operation(summary = "Terms change; a quantity per year and one by year take each other's place")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -91,6 +97,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/deliveries")
     @Operation(summary = "The seller delivered; a negative quantity corrects an earlier report")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response deliver(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -101,6 +108,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/dispute")
     @Operation(summary = "One side says that the other broke the agreement")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response dispute(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -111,6 +119,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/dispute/extension")
     @Operation(summary = "There is more time to end the dispute")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response extendCure(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -121,6 +130,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/dispute/cure")
     @Operation(summary = "The dispute is over, the agreement goes on")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response cure(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -131,6 +141,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/fulfilment")
     @Operation(summary = "Everything that was agreed is delivered and paid")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response fulfil(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -141,6 +152,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/termination")
     @Operation(summary = "The agreement ends before its term")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response terminate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -151,6 +163,7 @@ class OfftakingResource {
     @POST
     @Path("/{id}/abandonment")
     @Operation(summary = "The negotiation ends without an agreement")
+    @APIResponseSchema(value = OfftakeView.class, responseCode = "200")
     public Response abandon(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

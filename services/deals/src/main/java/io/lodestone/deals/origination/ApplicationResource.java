@@ -4,6 +4,7 @@ import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.deals.deal.Act.Apply;
 import io.lodestone.deals.deal.Act.StartDueDiligence;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** From a letter of interest to due diligence. */
 @Path("/v1/deals/{id}")
@@ -37,6 +39,7 @@ class ApplicationResource {
     @Path("/application")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The obligor applies")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response apply(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -48,6 +51,7 @@ class ApplicationResource {
     @Path("/due-diligence")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The examination begins")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response startDueDiligence(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

@@ -1,6 +1,7 @@
 package io.lodestone.deals.origination;
 
 import io.lodestone.chassis.http.Commands;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.ProposeDeal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** A deal begins, over HTTP. */
 @Path("/v1/deals")
@@ -29,6 +31,7 @@ class OriginationResource {
     @POST
     @RolesAllowed("deal-officer")
     @Operation(summary = "Propose a deal, as a letter of interest or as an application")
+    @APIResponseSchema(value = DealView.class, responseCode = "201")
     public Response propose(@Valid @NotNull ProposeDeal command) {
         return commands.create(() -> origination.propose(command));
     }

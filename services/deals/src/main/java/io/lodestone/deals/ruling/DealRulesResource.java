@@ -5,6 +5,7 @@ import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.deals.deal.Act.OverrideRule;
 import io.lodestone.deals.deal.Act.SendNotice;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import io.lodestone.deals.view.Rulings;
 import io.quarkus.security.Authenticated;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one deal. */
@@ -43,7 +45,7 @@ class DealRulesResource {
     }
 
     /** Why a rule shall not hold the deal up. */
-    record Reason(@NotNull String reason, @Nullable LocalDate effectiveOn) {}
+    record OverrideReason(@NotNull String reason, @Nullable LocalDate effectiveOn) {}
 
     @GET
     @Path("/rules")
@@ -58,6 +60,7 @@ class DealRulesResource {
     @Path("/notices")
     @RolesAllowed("deal-officer")
     @Operation(summary = "A statutory notice was sent; the clock of its rule starts")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response sendNotice(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -69,11 +72,12 @@ class DealRulesResource {
     @Path("/rules/{ruleId}/override")
     @RolesAllowed("deal-approver")
     @Operation(summary = "The rule shall not hold the deal up; not by whoever submitted the deal")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response override(
             @PathParam("id") UUID id,
             @PathParam("ruleId") String ruleId,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
-            @Valid @NotNull Reason act) {
+            @Valid @NotNull OverrideReason act) {
         return commands.act(
                 () -> dealing.act(id, ifMatch, new OverrideRule(ruleId, act.reason(), null, act.effectiveOn())));
     }

@@ -7,6 +7,7 @@ import io.lodestone.deals.deal.Act.DeclareDefault;
 import io.lodestone.deals.deal.Act.DeferPayment;
 import io.lodestone.deals.deal.Act.WaiveDefault;
 import io.lodestone.deals.deal.Act.WriteOff;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** When payments fail. */
 @Path("/v1/deals/{id}")
@@ -40,6 +42,7 @@ class ServicingResource {
     @Path("/default")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The deal is in default")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response declareDefault(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -51,6 +54,7 @@ class ServicingResource {
     @Path("/default/cure")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The default is cured")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response cureDefault(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -62,6 +66,7 @@ class ServicingResource {
     @Path("/default/waiver")
     @RolesAllowed("deal-approver")
     @Operation(summary = "The default is waived; not by whoever submitted the deal")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response waiveDefault(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -73,6 +78,7 @@ class ServicingResource {
     @Path("/payment-deferrals")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Payments are deferred")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response deferPayment(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -84,6 +90,7 @@ class ServicingResource {
     @Path("/write-offs")
     @RolesAllowed("deal-officer")
     @Operation(summary = "Principal is given up")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response writeOff(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

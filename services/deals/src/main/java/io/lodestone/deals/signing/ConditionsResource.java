@@ -4,6 +4,7 @@ import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.deals.deal.Act.SatisfyCondition;
 import io.lodestone.deals.deal.Act.WaiveCondition;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions precedent. */
@@ -45,6 +47,7 @@ class ConditionsResource {
     @Path("/satisfaction")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The condition is met")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response satisfy(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
@@ -58,6 +61,7 @@ class ConditionsResource {
     @Path("/waiver")
     @RolesAllowed("deal-approver")
     @Operation(summary = "The condition is waived; not by whoever submitted the deal")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response waive(
             @PathParam("id") UUID id,
             @PathParam("key") String key,

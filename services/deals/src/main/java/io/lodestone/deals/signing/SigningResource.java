@@ -5,6 +5,7 @@ import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.deals.deal.Act.Amend;
 import io.lodestone.deals.deal.Act.MakeEffective;
 import io.lodestone.deals.deal.Act.Sign;
+import io.lodestone.deals.view.DealView;
 import io.lodestone.deals.view.Dealing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** From approval to an effective agreement. */
 @Path("/v1/deals/{id}")
@@ -38,6 +40,7 @@ class SigningResource {
     @Path("/signing")
     @RolesAllowed("deal-officer")
     @Operation(summary = "The agreement is signed")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response sign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -49,6 +52,7 @@ class SigningResource {
     @Path("/effectiveness")
     @RolesAllowed("deal-officer")
     @Operation(summary = "All conditions precedent are met or waived")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response makeEffective(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,
@@ -62,6 +66,7 @@ class SigningResource {
     @Operation(
             summary =
                     "Headline, amount, terms or expiry change; more than is authorized takes an approver who did not submit the deal")
+    @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

@@ -9,6 +9,7 @@ import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.deals.Figures;
 import io.lodestone.contracts.deals.Terms;
+import io.lodestone.deals.deal.AskedTerms;
 import io.lodestone.deals.deal.Condition;
 import io.lodestone.deals.deal.CrossDefault;
 import io.lodestone.deals.deal.Deal;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A deal as a caller sees it. Figures are decimal strings in the deal's currency. */
@@ -33,7 +35,7 @@ public record DealView(
         Party obligor,
         DealStatus status,
         Money headline,
-        @Nullable Terms terms,
+        @Nullable @Schema(implementation = AskedTerms.class) Terms terms,
         Figures figures,
         List<Condition> conditions,
         List<CrossDefault> crossDefaults,

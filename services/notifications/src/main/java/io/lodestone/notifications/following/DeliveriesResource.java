@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/subscriptions/{id}")
 @Produces("application/json")
@@ -44,6 +45,7 @@ class DeliveriesResource {
     @GET
     @Path("/deliveries")
     @Operation(summary = "The subscription's deliveries with every attempt, newest first")
+    @APIResponseSchema(DeliveryView.class)
     public Response deliveries(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         var found = following.deliveries(id, caller.organisation(), page.after(), page.limit() + 1);
         return pages.answer(Page.of(found, page, DeliveryView::id));
@@ -52,6 +54,7 @@ class DeliveriesResource {
     @POST
     @Path("/test")
     @Operation(summary = "Sends a test event to the sink; answers with its delivery")
+    @APIResponseSchema(value = DeliveryView.class, responseCode = "200")
     public Response test(@PathParam("id") UUID id) {
         var owner = caller.organisation();
         var actor = caller.subject();

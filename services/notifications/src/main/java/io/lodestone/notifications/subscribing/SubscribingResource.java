@@ -32,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/subscriptions")
 @Produces("application/json")
@@ -68,6 +69,7 @@ class SubscribingResource {
     @POST
     @Consumes("application/json")
     @Operation(summary = "Subscribes a webhook; this answer is the only one that shows the secret")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public Response create(@Valid @NotNull CreateSubscription command) {
         var url = checked(command.sink().url());
         var sight = http.caller().sight();
@@ -78,6 +80,7 @@ class SubscribingResource {
 
     @GET
     @Operation(summary = "Your subscriptions in the order in which they were made")
+    @APIResponseSchema(SubscriptionView.class)
     public Response list(@BeanParam PageRequest page) {
         var found = subscribing.many(http.caller().organisation(), page.after(), page.limit() + 1);
         return http.pages().answer(Page.of(found, page, SubscriptionView::id));
@@ -86,6 +89,7 @@ class SubscribingResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One of your subscriptions")
+    @APIResponseSchema(SubscriptionView.class)
     public Response get(@PathParam("id") UUID id) {
         return http.answers().of(subscribing.one(id, http.caller().organisation()));
     }
@@ -94,6 +98,7 @@ class SubscribingResource {
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Operation(summary = "Renames, filters anew, pauses or sets active again")
+    @APIResponseSchema(SubscriptionView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

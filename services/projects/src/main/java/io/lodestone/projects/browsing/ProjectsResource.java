@@ -14,6 +14,7 @@ import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.chassis.http.SortKey;
+import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.catalogue.Mineral;
 import io.lodestone.contracts.catalogue.Segment;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/projects")
@@ -112,6 +114,7 @@ class ProjectsResource {
             summary = "Projects, usually in the order in which they were registered; every filter narrows the list",
             description = "As JSON in pages. As application/x-ndjson or text/csv all of them, streamed, whatever limit "
                     + "says; a stream that ends in an error breaks off.")
+    @APIResponseSchema(ProjectView.class)
     public Response list(@BeanParam Filters filters, @BeanParam ListRequest request) {
         var filter = filters.filter();
         return lists.answer(PROJECTS_LIST, request, slice -> browsing.many(filter, slice));
@@ -120,6 +123,7 @@ class ProjectsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One project")
+    @APIResponseSchema(ProjectView.class)
     public Response get(@PathParam("id") UUID id) {
         return answers.of(browsing.one(id));
     }
@@ -127,6 +131,7 @@ class ProjectsResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The project's facts, oldest first, as complete CloudEvents")
+    @APIResponseSchema(CloudEvent.class)
     public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         browsing.mustExist(id);
         return histories.answer(PROJECTS, id, page);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/projects/{id}/funding")
 @Produces("application/json")
@@ -34,6 +35,7 @@ class FundingResource {
 
     @GET
     @Operation(summary = "What deals promise to the project, by currency and agency, beside the capital it needs")
+    @APIResponseSchema(FundingView.class)
     public Response funding(@PathParam("id") UUID id) {
         return Response.ok(sources.of(id, caller.sight()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

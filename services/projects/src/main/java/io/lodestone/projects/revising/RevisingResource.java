@@ -3,6 +3,7 @@ package io.lodestone.projects.revising;
 import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.projects.project.Revision;
+import io.lodestone.projects.view.ProjectView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/projects/{id}/revisions")
 @Produces("application/json")
@@ -33,6 +35,7 @@ class RevisingResource {
 
     @POST
     @Operation(summary = "Changes the fields that the body names; a list replaces the whole list")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
     public Response revise(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

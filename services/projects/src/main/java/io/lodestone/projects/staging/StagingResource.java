@@ -3,6 +3,7 @@ package io.lodestone.projects.staging;
 import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.projects.project.Move;
+import io.lodestone.projects.view.ProjectView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/projects/{id}/stage")
 @Produces("application/json")
@@ -33,6 +35,7 @@ class StagingResource {
 
     @POST
     @Operation(summary = "Moves the project to a stage that its lifecycle allows")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
     public Response move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

@@ -1,6 +1,5 @@
 package io.lodestone.query.asking;
 
-import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.ARRAY;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.NULL;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OBJECT;
@@ -62,6 +61,9 @@ public class ExposureDocument implements OASFilter {
         more(paths);
         document.getComponents()
                 .addSchema("Sum", sum())
+                .addSchema("Change", change())
+                .addSchema("Offers", offers())
+                .addSchema("Part", part())
                 .addSchema("Entry", entry())
                 .removeSchema("Measures");
         paths.getPathItem(ENTRIES)
@@ -70,7 +72,9 @@ public class ExposureDocument implements OASFilter {
                 .getAPIResponse("200")
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                "application/json", OASFactory.createMediaType().schema(page())));
+                                "application/json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Entry"))));
     }
 
     private static void more(Paths paths) {
@@ -120,12 +124,40 @@ public class ExposureDocument implements OASFilter {
 
     private static Schema sum() {
         var sum = of(OBJECT).description("One amount per rung, in the answer's currency. The rungs have no sum.");
-        for (var dimension : Dimension.values()) {
-            sum.addProperty(dimension.field(), dimension(dimension).description("Where the answer is cut by it"));
-        }
+        cut(sum);
         sum.addProperty("currency", of(STRING).description("In notConverted only"));
         rungs(sum, "Decimal, with the currency's digits");
         return sum.addProperty("deals", of(INTEGER).description("Distinct deals present"));
+    }
+
+    private static Schema change() {
+        var change = of(OBJECT).description("A cell on both days, and the difference, which may be negative");
+        cut(change);
+        for (var part : List.of("before", "after", "change")) {
+            change.addProperty(part, OASFactory.createSchema().ref("#/components/schemas/Sum"));
+        }
+        return change;
+    }
+
+    private static Schema offers() {
+        var offers = of(OBJECT).description("The one rung of what binds nobody");
+        cut(offers);
+        return offers.addProperty(
+                        Measure.PIPELINE.field(), of(STRING).description("Decimal, with the currency's digits"))
+                .addProperty("deals", of(INTEGER).description("Distinct deals present"));
+    }
+
+    private static Schema part() {
+        var part = of(OBJECT).description("A part and its share of the whole");
+        cut(part);
+        return part.addProperty("amount", of(STRING).description("Decimal, with the currency's digits"))
+                .addProperty("share", of(STRING).addType(NULL).description("Percent; null where there is no whole"));
+    }
+
+    private static void cut(Schema cell) {
+        for (var dimension : Dimension.values()) {
+            cell.addProperty(dimension.field(), dimension(dimension).description("Where the answer is cut by it"));
+        }
     }
 
     private static Schema entry() {
@@ -149,13 +181,6 @@ public class ExposureDocument implements OASFilter {
 
     private static Schema id(String description) {
         return of(STRING).format("uuid").description(description);
-    }
-
-    private static Schema page() {
-        return of(OBJECT)
-                .addProperty("items", of(ARRAY).items(OASFactory.createSchema().ref("#/components/schemas/Entry")))
-                .addProperty("next", of(STRING).addType(NULL).description("The cursor of the next page"))
-                .required(List.of("items", "next"));
     }
 
     private static Schema dimension(Dimension dimension) {

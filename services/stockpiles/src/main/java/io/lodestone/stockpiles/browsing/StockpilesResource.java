@@ -8,6 +8,7 @@ import io.lodestone.chassis.http.Histories;
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Pages;
+import io.lodestone.chassis.outbox.RecordedFact.CloudEvent;
 import io.lodestone.stockpiles.view.Keeper;
 import io.lodestone.stockpiles.view.StockpileView;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/stockpiles")
@@ -52,6 +54,7 @@ class StockpilesResource {
 
     @GET
     @Operation(summary = "Stockpiles that you may see, in the order in which they were opened")
+    @APIResponseSchema(StockpileView.class)
     public Response list(@QueryParam("custodian") @Nullable String custodian, @BeanParam PageRequest page) {
         var found = browsing.many(Keeper.of(caller), custodian, page.after(), page.limit() + 1);
         return pages.answer(Page.of(found, page, StockpileView::id));
@@ -60,6 +63,7 @@ class StockpilesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One stockpile")
+    @APIResponseSchema(StockpileView.class)
     public Response get(@PathParam("id") UUID id) {
         return answers.of(browsing.one(id, Keeper.of(caller)));
     }
@@ -67,6 +71,7 @@ class StockpilesResource {
     @GET
     @Path("/{id}/levels")
     @Operation(summary = "What is on hand, by material and basis, beside what is required")
+    @APIResponseSchema(LevelView.class)
     public Response levels(@PathParam("id") UUID id) {
         return pages.answer(new Page<>(browsing.levels(id, Keeper.of(caller)), null));
     }
@@ -74,6 +79,7 @@ class StockpilesResource {
     @GET
     @Path("/{id}/movements")
     @Operation(summary = "The ledger, oldest first, each movement with its digest")
+    @APIResponseSchema(MovementView.class)
     public Response movements(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         var found = browsing.movements(id, Keeper.of(caller), page.after(), page.limit() + 1);
         return pages.answer(Page.of(found, page, MovementView::id));
@@ -82,6 +88,7 @@ class StockpilesResource {
     @GET
     @Path("/{id}/movements/verification")
     @Operation(summary = "Walks the whole ledger: does every digest hold, is every balance the sum of its movements")
+    @APIResponseSchema(Verification.class)
     public Response verification(@PathParam("id") UUID id) {
         return Response.ok(browsing.verify(id, Keeper.of(caller)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -91,6 +98,7 @@ class StockpilesResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "The stockpile's facts, oldest first, as complete CloudEvents")
+    @APIResponseSchema(CloudEvent.class)
     public Response events(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         browsing.mustBeVisible(id, Keeper.of(caller));
         return histories.answer(STOCKPILES, id, page);

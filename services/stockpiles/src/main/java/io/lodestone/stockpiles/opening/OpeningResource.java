@@ -4,6 +4,7 @@ import io.lodestone.chassis.http.Caller;
 import io.lodestone.chassis.http.Commands;
 import io.lodestone.stockpiles.stockpile.Charter;
 import io.lodestone.stockpiles.view.Keeper;
+import io.lodestone.stockpiles.view.StockpileView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/stockpiles")
 @Produces("application/json")
@@ -32,6 +34,7 @@ class OpeningResource {
 
     @POST
     @Operation(summary = "Opens a stockpile that your agency keeps")
+    @APIResponseSchema(value = StockpileView.class, responseCode = "201")
     public Response open(@Valid @NotNull Charter charter) {
         return commands.create(() -> opening.open(charter, Keeper.of(caller)));
     }

@@ -5,6 +5,7 @@ import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.stockpiles.stockpile.Receipt;
 import io.lodestone.stockpiles.view.Keeper;
+import io.lodestone.stockpiles.view.StockpileView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/stockpiles/{id}/receipts")
 @Produces("application/json")
@@ -37,6 +39,7 @@ class ReceivingResource {
 
     @POST
     @Operation(summary = "Takes material in as a new lot")
+    @APIResponseSchema(value = StockpileView.class, responseCode = "200")
     public Response receive(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

@@ -5,6 +5,7 @@ import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.stockpiles.stockpile.Requirement;
 import io.lodestone.stockpiles.view.Keeper;
+import io.lodestone.stockpiles.view.StockpileView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/stockpiles/{id}/requirements")
 @Produces("application/json")
@@ -37,6 +39,7 @@ class RequiringResource {
 
     @POST
     @Operation(summary = "Sets, or replaces, how much of a material must be on hand in one basis")
+    @APIResponseSchema(value = StockpileView.class, responseCode = "200")
     public Response require(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch,

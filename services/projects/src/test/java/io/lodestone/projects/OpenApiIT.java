@@ -1,0 +1,16 @@
+package io.lodestone.projects;
+
+import io.lodestone.testing.BadInputContract;
+import io.lodestone.testing.OpenApiContract;
+import io.lodestone.testing.backbone.WithBackbone;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithBackbone(service = "projects")
+class OpenApiIT implements OpenApiContract, BadInputContract {
+
+    @Override
+    public String service() {
+        return "projects";
+    }
+}

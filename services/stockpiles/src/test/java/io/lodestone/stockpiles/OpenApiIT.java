@@ -1,0 +1,16 @@
+package io.lodestone.stockpiles;
+
+import io.lodestone.testing.BadInputContract;
+import io.lodestone.testing.OpenApiContract;
+import io.lodestone.testing.backbone.WithBackbone;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithBackbone(service = "stockpiles")
+class OpenApiIT implements OpenApiContract, BadInputContract {
+
+    @Override
+    public String service() {
+        return "stockpiles";
+    }
+}
