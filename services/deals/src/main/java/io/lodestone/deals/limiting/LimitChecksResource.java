@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What limits say to one deal. */
 @Path("/v1/deals/{id}")
@@ -32,6 +33,7 @@ class LimitChecksResource {
     @Consumes("application/json")
     @RolesAllowed({"deal-officer", "deal-approver"})
     @Operation(summary = "What an approval would use of each limit; with hold: true the headroom is reserved for it")
+    @APIResponseSchema(value = LimitChecks.class, responseCode = "200")
     public Response check(@PathParam("id") UUID id, @Valid @NotNull CheckLimits command) {
         return commands.act(() -> reserving.check(id, command));
     }

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Limits. Their use moves without a new version, so a read is never answered with 304. */
@@ -52,6 +53,7 @@ class LimitsResource {
 
     @GET
     @Operation(summary = "All limits, statutory and own, with their use, in pages")
+    @APIResponseSchema(value = LimitView.class, responseCode = "200")
     public Response list(
             @QueryParam("agency") @Nullable String agency,
             @QueryParam("effect") @Nullable String effect,
@@ -65,6 +67,7 @@ class LimitsResource {
     @Consumes("application/json")
     @RolesAllowed("deal-approver")
     @Operation(summary = "Set a limit of your agency, by its key; a known one needs If-Match")
+    @APIResponseSchema(value = LimitView.class, responseCode = "200")
     public Response set(
             @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch, @Valid @NotNull LimitTerms terms) {
         return setting.isKnown(terms)
@@ -75,6 +78,7 @@ class LimitsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One limit and its use per bucket")
+    @APIResponseSchema(value = LimitView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         var view = reading.read(id);
         return Response.ok(view)
@@ -86,6 +90,7 @@ class LimitsResource {
     @GET
     @Path("/{id}/contributors")
     @Operation(summary = "The deals that use it, those you may see, in pages")
+    @APIResponseSchema(value = Contributor.class, responseCode = "200")
     public Response contributors(
             @PathParam("id") UUID id, @QueryParam("bucket") @Nullable String bucket, @BeanParam PageRequest page) {
         return pages.answer(reading.contributors(id, bucket, page));

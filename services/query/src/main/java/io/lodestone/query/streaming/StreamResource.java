@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The exposure as server-sent events. */
@@ -52,6 +53,7 @@ class StreamResource {
                     "Server-sent events: cell, with the cell as it is now, zeros where it is empty. The same cut and"
                             + " filters as the exposure. The id is a moment: with it as Last-Event-ID, or as since, the stream goes"
                             + " on from there; a cell may be told twice. A stream lives for 15 minutes; come back with its last id.")
+    @APIResponseSchema(value = String.class, responseCode = "200")
     public Response cells(@Context UriInfo uri, @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
         var parameters = new Parameters(uri.getQueryParameters());
         var question = questions.read(parameters.given(), "by", "since");
