@@ -105,10 +105,16 @@ final class Operations {
         for (int i = 0; i < segments.length; i++) {
             boolean one = i + 1 < segments.length && segments[i + 1].startsWith("{");
             if (!segments[i].startsWith("{")) {
-                id.append(one ? singular(segments[i]) : plural(segments[i]));
+                id.append(one ? one(segments[i]) : plural(segments[i]));
             }
         }
         return id.toString();
+    }
+
+    /** A word without a plural, as in {@code /v1/limit-usage/{id}}, needs another way to tell one from all. */
+    private static String one(String segment) {
+        var word = singular(segment);
+        return word.equals(plural(segment)) ? word + "ById" : word;
     }
 
     private static String plural(String segment) {
