@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,6 +75,7 @@ class RebuildsResource {
 
     @POST
     @Path("/{id}/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Swaps in a rebuild that differs; the difference and the reason stay on record")
     @APIResponse(responseCode = "409", description = "rebuild-not-now: it is not DIFFERENT")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RebuildView.class)))
@@ -83,6 +85,7 @@ class RebuildsResource {
 
     @POST
     @Path("/{id}/rollback")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Goes back to the generation before, which has been followed on")
     @APIResponse(responseCode = "409", description = "rebuild-not-now: that generation is gone")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RebuildView.class)))
