@@ -5,16 +5,12 @@ import io.lodestone.chassis.http.PageRequest;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.chassis.http.Sight;
-import io.lodestone.query.exposure.Cell;
-import io.lodestone.query.exposure.DealDimensions;
-import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.known.ledger.LedgerRow;
 import io.lodestone.query.view.Conditions;
 import io.lodestone.query.view.OneMoment;
 import io.lodestone.query.view.Question;
-import io.lodestone.query.view.Sums;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,7 +48,7 @@ class Entries {
                 var rows = select.executeQuery()) {
             var entries = new ArrayList<EntryView>();
             while (rows.next()) {
-                entries.add(new EntryView(entry(rows)));
+                entries.add(new EntryView(LedgerRow.entry(rows)));
             }
             return entries;
         }
@@ -81,33 +77,5 @@ class Entries {
                         (statement, at) -> statement.setObject(at, cursor));
             }
         }
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getObject("id", UUID.class),
-                row.getObject("deal_id", UUID.class),
-                row.getString("reference"),
-                row.getString("release_class"),
-                row.getObject("fact_id", UUID.class),
-                row.getString("type"),
-                row.getObject("effective_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                new Cell(
-                        new DealDimensions(
-                                row.getString("agency"),
-                                row.getString("instrument"),
-                                row.getString("program"),
-                                row.getObject("project_id", UUID.class),
-                                row.getObject("package_id", UUID.class),
-                                row.getString("obligor"),
-                                row.getString("obligor_lei"),
-                                row.getString("status"),
-                                row.getString("currency")),
-                        row.getString("country"),
-                        row.getString("mineral"),
-                        row.getString("segment")),
-                Sums.measures(row),
-                row.getInt("presence"));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.lodestone.chassis.http.Sight;
 import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.known.ledger.LedgerRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,7 +62,7 @@ final class DealBalances {
                 deal.add(
                         place(rows),
                         rows.getObject("effective_on", LocalDate.class),
-                        Sums.measures(rows),
+                        LedgerRow.measures(rows),
                         rows.getInt("presence"));
             }
         }

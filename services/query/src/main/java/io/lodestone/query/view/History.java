@@ -3,6 +3,7 @@ package io.lodestone.query.view;
 import static java.util.stream.Collectors.joining;
 
 import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.known.ledger.LedgerRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,7 +36,10 @@ public final class History {
                     onDays.add(standing(running));
                 }
                 var change = new Sum(
-                        Sums.labels(rows, by), rows.getString("currency"), Sums.measures(rows), rows.getLong("deals"));
+                        Sums.labels(rows, by),
+                        rows.getString("currency"),
+                        LedgerRow.measures(rows),
+                        rows.getLong("deals"));
                 running.merge(change.labels(), change, Sum::plus);
             }
         }

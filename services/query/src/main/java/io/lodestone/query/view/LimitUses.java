@@ -3,6 +3,7 @@ package io.lodestone.query.view;
 import static java.util.stream.Collectors.joining;
 
 import io.lodestone.query.exposure.Measures;
+import io.lodestone.query.known.ledger.LedgerRow;
 import io.lodestone.query.limit.LimitPlace;
 import io.lodestone.query.limit.LimitTerms;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ public final class LimitUses {
         try (var select = conditions.prepare(connection, sql);
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                add(place(rows), Sums.measures(rows));
+                add(place(rows), LedgerRow.measures(rows));
             }
         }
         return this;
@@ -81,7 +82,7 @@ public final class LimitUses {
                 for (int before = onDays.size(); before < rows.getInt("moved_by"); before++) {
                     onDays.add(uses.of(limit));
                 }
-                uses.add(place(rows), Sums.measures(rows));
+                uses.add(place(rows), LedgerRow.measures(rows));
             }
         }
         while (onDays.size() < days.size()) {

@@ -4,14 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import io.lodestone.query.exposure.Dimension;
 import io.lodestone.query.exposure.Measure;
-import io.lodestone.query.exposure.Measures;
-import java.math.BigDecimal;
+import io.lodestone.query.known.ledger.LedgerRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,8 @@ public final class Sums {
                 var rows = select.executeQuery()) {
             var sums = new ArrayList<Sum>();
             while (rows.next()) {
-                var sum = new Sum(labels(rows, by), rows.getString("currency"), measures(rows), rows.getLong("deals"));
+                var sum = new Sum(
+                        labels(rows, by), rows.getString("currency"), LedgerRow.measures(rows), rows.getLong("deals"));
                 if (!sum.isNothing()) {
                     sums.add(sum);
                 }
@@ -75,13 +74,5 @@ public final class Sums {
             labels.put(dimension.field(), row.getString(dimension.column()));
         }
         return labels;
-    }
-
-    public static Measures measures(ResultSet row) throws SQLException {
-        var amounts = new EnumMap<Measure, BigDecimal>(Measure.class);
-        for (var measure : Measure.values()) {
-            amounts.put(measure, row.getBigDecimal(measure.column()));
-        }
-        return new Measures(amounts);
     }
 }

@@ -1,19 +1,15 @@
 package io.lodestone.query.known.ledger;
 
-import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.Measure;
-import io.lodestone.query.exposure.Measures;
 import io.lodestone.query.exposure.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,24 +121,11 @@ class DealFacts {
     }
 
     private static DealFact fact(ResultSet row) throws SQLException {
-        var amounts = new EnumMap<Measure, BigDecimal>(Measure.class);
-        for (var measure : Measure.values()) {
-            amounts.put(measure, row.getBigDecimal(measure.column()));
-        }
         return new DealFact(
                 FactColumns.get(row),
                 row.getString("reference"),
                 row.getString("release_class"),
-                new DealDimensions(
-                        row.getString("agency"),
-                        row.getString("instrument"),
-                        row.getString("program"),
-                        row.getObject("project_id", UUID.class),
-                        row.getObject("package_id", UUID.class),
-                        row.getString("obligor"),
-                        row.getString("obligor_lei"),
-                        row.getString("status"),
-                        row.getString("currency")),
-                new Measures(amounts));
+                LedgerRow.dimensions(row),
+                LedgerRow.measures(row));
     }
 }

@@ -1,21 +1,14 @@
 package io.lodestone.query.known.ledger;
 
 import io.lodestone.query.exposure.Cell;
-import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.Measure;
-import io.lodestone.query.exposure.Measures;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,7 +44,7 @@ class Entries {
             var entries = new ArrayList<Entry>();
             try (var rows = delete.executeQuery()) {
                 while (rows.next()) {
-                    entries.add(entry(rows));
+                    entries.add(LedgerRow.entry(rows));
                 }
             }
             return entries;
@@ -90,37 +83,5 @@ class Entries {
                 .value(deal.projectId())
                 .value(deal.status())
                 .value(deal.currency());
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        var amounts = new EnumMap<Measure, BigDecimal>(Measure.class);
-        for (var measure : Measure.values()) {
-            amounts.put(measure, row.getBigDecimal(measure.column()));
-        }
-        return new Entry(
-                row.getObject("id", UUID.class),
-                row.getObject("deal_id", UUID.class),
-                row.getString("reference"),
-                row.getString("release_class"),
-                row.getObject("fact_id", UUID.class),
-                row.getString("type"),
-                row.getObject("effective_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                new Cell(
-                        new DealDimensions(
-                                row.getString("agency"),
-                                row.getString("instrument"),
-                                row.getString("program"),
-                                row.getObject("project_id", UUID.class),
-                                row.getObject("package_id", UUID.class),
-                                row.getString("obligor"),
-                                row.getString("obligor_lei"),
-                                row.getString("status"),
-                                row.getString("currency")),
-                        row.getString("country"),
-                        row.getString("mineral"),
-                        row.getString("segment")),
-                new Measures(amounts),
-                row.getInt("presence"));
     }
 }
