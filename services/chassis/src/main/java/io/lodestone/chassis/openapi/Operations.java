@@ -83,9 +83,13 @@ final class Operations {
         }
     }
 
-    /** {@code deals} of {@code /v1/deals/{id}/approval}. */
+    /** {@code deals} of {@code /v1/deals/{id}/approval}, {@code echo} of {@code /echo}. */
     static String tag(String path) {
-        return path.split("/")[2];
+        return unversioned(path).split("/")[0];
+    }
+
+    private static String unversioned(String path) {
+        return path.replaceFirst("^/(v[0-9]+/)?", "");
     }
 
     /** {@code Deal} of {@code deals}, {@code SupplyLink} of {@code supply-links}. */
@@ -100,7 +104,7 @@ final class Operations {
 
     /** {@code POST /v1/deals/{id}/approval} is {@code postDealApproval}; {@code GET /v1/deals} is {@code getDeals}. */
     private static String id(HttpMethod method, String path) {
-        var segments = path.replaceFirst("^/v[0-9]+/", "").split("/");
+        var segments = unversioned(path).split("/");
         var id = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
         for (int i = 0; i < segments.length; i++) {
             boolean one = i + 1 < segments.length && segments[i + 1].startsWith("{");
