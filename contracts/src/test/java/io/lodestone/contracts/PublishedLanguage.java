@@ -6,11 +6,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.deals.OfftakeEvent;
 import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.EventType;
 import io.lodestone.contracts.envelope.Topic;
+import io.lodestone.contracts.exposure.ExposureEvent;
 import io.lodestone.contracts.limits.LimitEvent;
 import io.lodestone.contracts.projects.ProjectEvent;
 import io.lodestone.contracts.stockpiles.StockpileEvent;
@@ -41,11 +42,12 @@ final class PublishedLanguage {
 
     static List<Topic<? extends Event>> topics() {
         return List.of(
-                DealEvent.DEALS,
+                DealsFact.DEALS,
                 OfftakeEvent.OFFTAKES,
                 ProjectEvent.PROJECTS,
                 StockpileEvent.STOCKPILES,
-                LimitEvent.LIMITS);
+                LimitEvent.LIMITS,
+                ExposureEvent.EXPOSURE);
     }
 
     static Stream<Fact> facts() {

@@ -2,11 +2,8 @@ package io.lodestone.contracts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.contracts.PublishedLanguage.Fact;
-import io.lodestone.contracts.deals.Buyer;
 import io.lodestone.contracts.deals.DealCondition;
 import io.lodestone.contracts.deals.DealProfile;
-import io.lodestone.contracts.deals.OfftakeProfile;
-import io.lodestone.contracts.deals.Pricing;
 import io.lodestone.contracts.deals.Terms;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent.FundingPosition;
@@ -39,8 +36,14 @@ final class Samples {
             "validFrom", LocalDate.parse("2025-01-01"),
             "validTo", LocalDate.parse("2027-12-31"));
 
-    private static final Set<String> FIRST =
-            Set.of("DealProposed", "OfftakeProposed", "ProjectRegistered", "StockpileOpened", "LimitSet");
+    private static final Set<String> FIRST = Set.of(
+            "DealProposed",
+            "OfftakeProposed",
+            "ProjectRegistered",
+            "StockpileOpened",
+            "LimitSet",
+            "ExposureBreakDetected",
+            "ReadModelSwapped");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("enteredAs", "LETTER_OF_INTEREST"),
@@ -64,7 +67,11 @@ final class Samples {
             Map.entry("location", "Hammond depot"),
             Map.entry("per", "OBLIGOR"),
             Map.entry("citation", "22 USC 9671(a)"),
-            Map.entry("why", "SPENT"));
+            Map.entry("why", "SPENT"),
+            Map.entry("ReadModelSwapped.why", "ACCEPTED"),
+            Map.entry("releaseClass", "RESTRICTED"));
+
+    private static final Map<String, Integer> NUMBERS = Map.of("part", 2, "parts", 6, "generation", 3, "former", 2);
 
     private Samples() {}
 
@@ -104,7 +111,7 @@ final class Samples {
     private static Object value(String fact, RecordComponent component) {
         var type = component.getType();
         if (type == String.class) {
-            var word = WORDS.get(component.getName());
+            var word = WORDS.getOrDefault(fact + "." + component.getName(), WORDS.get(component.getName()));
             if (word == null) {
                 throw new IllegalStateException("say what a sample of " + component + " is");
             }
@@ -113,6 +120,7 @@ final class Samples {
         return switch (type.getSimpleName()) {
             case "UUID" -> component.getName().equals("subject") ? SUBJECT : OTHER;
             case "long" -> 4L;
+            case "int" -> NUMBERS.getOrDefault(component.getName(), 1);
             case "Instant" -> Instant.parse("2025-08-15T14:03:11.482Z");
             case "LocalDate" -> DAYS.getOrDefault(component.getName(), DAY);
             case "Money" -> money(fact, component.getName());
@@ -122,13 +130,14 @@ final class Samples {
             case "DealProfile" -> deal(fact);
             case "Terms" -> new Terms.Loan(180, 36, null, "US Treasury, 10 years", 250, "senior secured", "USD");
             case "Figures" -> DealSamples.after(fact).asFigures();
-            case "OfftakeProfile" -> offtake(fact);
+            case "OfftakeProfile" -> OfftakeSamples.profile(fact, PROJECT, OTHER, DAY);
             case "ProjectProfile" -> project();
             case "StockpileProfile" ->
                 new StockpileProfile("National Defense Stockpile", "NATIONAL_DEFENSE", "DLA", "PUBLIC");
             case "LimitProfile" -> LimitSamples.profile();
             case "LimitScope" -> LimitSamples.scope();
             case "LimitUse" -> LimitSamples.use(fact);
+            case "BreakPlace" -> ExposureSamples.place();
             case "List" -> list(component.getName());
             default -> throw new IllegalStateException("say what a sample of " + component + " is");
         };
@@ -168,6 +177,8 @@ final class Samples {
                         "https://agency.example/press/2025-08-15", DAY.plusDays(1), Source.Confidence.REPORTED));
             case "changed" -> List.of("tonnesByYear", "years");
             case "rungs" -> List.of("AUTHORIZED_UNSIGNED", "UNDRAWN", "OUTSTANDING", "CONTINGENT");
+            case "lines" -> ExposureSamples.lines();
+            case "differences" -> ExposureSamples.differences();
             case "warnAt" -> List.of(Share.of("80"), Share.of("90"));
             default -> throw new IllegalStateException("say what a sample of " + name + " is");
         };
@@ -195,42 +206,6 @@ final class Samples {
                 new Party("Serra Verde", "BR", "5493001KJTIIGC8Y1R12", "Serra Verde Group"),
                 "PUBLIC",
                 DealSamples.after(fact).status());
-    }
-
-    private static OfftakeProfile offtake(String fact) {
-        boolean byYear = fact.equals("OfftakeAmended");
-        return new OfftakeProfile(
-                "OFF-032",
-                "DLA",
-                PROJECT,
-                new Party("United States Antimony Corp", "US", null),
-                new Buyer("DLA Strategic Materials", "US", null, Buyer.Kind.STOCKPILE),
-                OTHER,
-                "ANTIMONY",
-                "antimony metal ingots",
-                "99.65 % Sb",
-                byYear ? null : Tonnes.of("1200"),
-                byYear ? List.of(Tonnes.of("600"), Tonnes.of("1200"), Tonnes.of("1200")) : null,
-                DAY,
-                byYear ? 3 : 5,
-                Share.of("80"),
-                new Pricing.Floor(
-                        "Rotterdam warehouse price",
-                        Money.of("21.50", "USD"),
-                        Money.of("40.00", "USD"),
-                        Share.of("30"),
-                        "reviewed each January"),
-                "DEFENSE",
-                "PUBLIC",
-                switch (fact) {
-                    case "OfftakeProposed" -> "NEGOTIATING";
-                    case "OfftakeInForce", "OfftakeDelivered", "OfftakeCured" -> "IN_FORCE";
-                    case "OfftakeDisputed", "OfftakeCureExtended" -> "IN_DISPUTE";
-                    case "OfftakeFulfilled" -> "FULFILLED";
-                    case "OfftakeTerminated" -> "TERMINATED";
-                    case "OfftakeAbandoned" -> "ABANDONED";
-                    default -> "SIGNED";
-                });
     }
 
     private static ProjectProfile project() {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.Source;
-import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.EventType;
-import io.lodestone.contracts.envelope.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * figures after the fact, beside what changed. Amounts are in the deal's currency.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface DealEvent extends Event {
-
-    Topic<DealEvent> DEALS = Topic.of("lodestone.deals", "deals", DealEvent.class);
+public sealed interface DealEvent extends DealsFact {
 
     /** The dimensions after the fact; flat in the data. */
     @JsonUnwrapped

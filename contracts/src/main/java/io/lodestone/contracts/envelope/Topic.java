@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One Kafka topic, the service that speaks on it, and the closed set of facts that may appear on it. */
 public final class Topic<E extends Event> {
@@ -25,7 +26,7 @@ public final class Topic<E extends Event> {
         return new Topic<>(
                 name,
                 "/lodestone/" + service,
-                Arrays.stream(events.getPermittedSubclasses())
+                facts(events)
                         .map(permitted -> permitted.asSubclass(events))
                         .collect(toUnmodifiableMap(Topic::typeName, permitted -> permitted)));
     }
@@ -55,6 +56,13 @@ public final class Topic<E extends Event> {
     public static String schemaOf(String type) {
         return "urn:lodestone:schema:"
                 + type.substring("io.lodestone.".length()).replaceFirst("\\.", ":");
+    }
+
+    /** The records of a sealed family, and of the families in it. */
+    private static Stream<Class<?>> facts(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Topic::facts)
+                : Stream.of(family);
     }
 
     private static String typeName(Class<?> event) {

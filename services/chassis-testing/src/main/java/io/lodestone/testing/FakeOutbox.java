@@ -24,7 +24,7 @@ public final class FakeOutbox implements Outbox {
     }
 
     @Override
-    public <E extends Event> void addAll(Topic<E> topic, List<E> events) {
+    public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events) {
         events.forEach(event -> add(topic, event));
     }
 

@@ -31,7 +31,7 @@ public interface FeedContract<E extends Event> {
     void forget();
 
     /** Hands facts to the feed. A test with a database opens the transaction here. */
-    default void hear(List<E> events) {
+    default void hear(List<? extends E> events) {
         feed().on(events.stream()
                 .map(event -> new Heard<>(TopicSpeaker.envelope(topic(), event), event))
                 .toList());

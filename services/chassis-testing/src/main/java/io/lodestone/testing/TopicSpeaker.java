@@ -90,6 +90,8 @@ public final class TopicSpeaker {
     public static <E extends Event> Envelope envelope(Topic<E> topic, E event) {
         return new Envelope(
                 topic.name(),
+                0,
+                event.version() - 1,
                 UUID.nameUUIDFromBytes((event.subject() + " " + event.version()).getBytes(UTF_8)),
                 topic.source(),
                 topic.typeOf(event),

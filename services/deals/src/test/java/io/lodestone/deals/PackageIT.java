@@ -1,6 +1,6 @@
 package io.lodestone.deals;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static io.lodestone.deals.SomeRequests.act;
 import static io.lodestone.deals.SomeRequests.analyst;
 import static io.lodestone.deals.SomeRequests.officer;

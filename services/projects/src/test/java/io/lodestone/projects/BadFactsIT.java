@@ -1,6 +1,6 @@
 package io.lodestone.projects;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.testing.BadFactsContract;
 import io.lodestone.testing.backbone.WithBackbone;

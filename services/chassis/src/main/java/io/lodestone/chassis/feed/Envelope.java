@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact as it stands on a topic: CloudEvents attributes and the data as bytes.
  *
+ * @param offset  its place in the partition, from 0
  * @param version counts the subject's facts from 1
  * @param at      when the fact was recorded
  */
 public record Envelope(
         String topic,
+        int partition,
+        long offset,
         UUID id,
         String source,
         String type,
@@ -32,6 +35,8 @@ public record Envelope(
         try {
             var envelope = new Envelope(
                     message.topic(),
+                    message.partition().partition(),
+                    message.offset(),
                     UUID.fromString(required(message, "ce_id")),
                     required(message, "ce_source"),
                     required(message, "ce_type"),

@@ -58,7 +58,7 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public <E extends Event> void addAll(Topic<E> topic, List<E> events) {
+    public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events) {
         write(topic, events, asking.provenance());
     }
 
@@ -67,7 +67,7 @@ class JdbcOutbox implements Outbox {
         write(topic, List.of(event), provenance);
     }
 
-    private <E extends Event> void write(Topic<E> topic, List<E> events, Provenance provenance) {
+    private <E extends Event> void write(Topic<E> topic, List<? extends E> events, Provenance provenance) {
         if (events.isEmpty()) {
             return;
         }

@@ -16,7 +16,7 @@ public interface Outbox {
     <E extends Event> void add(Topic<E> topic, E event);
 
     /** As {@link #add}, for many facts at once: they cost one way to the database. */
-    <E extends Event> void addAll(Topic<E> topic, List<E> events);
+    <E extends Event> void addAll(Topic<E> topic, List<? extends E> events);
 
     /** For facts that follow from other facts. @throws IllegalStateException when no transaction is active */
     <E extends Event> void add(Topic<E> topic, E event, Provenance provenance);

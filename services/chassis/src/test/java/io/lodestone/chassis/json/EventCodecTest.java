@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.contracts.deals.DealEvent.DealApproved;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.deals.OfftakeEvent;
 import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.Topic;
@@ -31,7 +31,7 @@ class EventCodecTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<Topic<? extends Event>> TOPICS = List.of(
-            DealEvent.DEALS,
+            DealsFact.DEALS,
             OfftakeEvent.OFFTAKES,
             ProjectEvent.PROJECTS,
             StockpileEvent.STOCKPILES,

@@ -4,7 +4,7 @@ import static io.lodestone.chassis.http.FilterValue.code;
 import static io.lodestone.chassis.http.FilterValue.flag;
 import static io.lodestone.chassis.http.FilterValue.id;
 import static io.lodestone.chassis.http.FilterValue.moment;
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.chassis.http.Answers;
 import io.lodestone.chassis.http.Caller;

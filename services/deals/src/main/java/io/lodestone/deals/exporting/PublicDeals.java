@@ -1,6 +1,6 @@
 package io.lodestone.deals.exporting;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lodestone.chassis.json.EventCodec;
@@ -132,10 +132,12 @@ class PublicDeals {
     private static DealEvent fact(UUID subject, ResultSet row) throws SQLException {
         var type = row.getString(3);
         try {
-            return EventCodec.event(
+            return EventCodec.<DealEvent>event(
                     row.getString(5).getBytes(UTF_8),
                     DEALS.classOf(type)
-                            .orElseThrow(() -> new IllegalStateException("a fact of our own is unknown: " + type)),
+                            .filter(DealEvent.class::isAssignableFrom)
+                            .orElseThrow(() -> new IllegalStateException("no fact of a deal of ours: " + type))
+                            .asSubclass(DealEvent.class),
                     subject,
                     row.getLong(2),
                     row.getTimestamp(4).toInstant());

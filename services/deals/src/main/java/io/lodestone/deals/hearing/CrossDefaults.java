@@ -1,6 +1,6 @@
 package io.lodestone.deals.hearing;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.chassis.outbox.Outbox;

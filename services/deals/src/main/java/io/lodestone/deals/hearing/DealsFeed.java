@@ -1,6 +1,6 @@
 package io.lodestone.deals.hearing;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.chassis.feed.Feed;
 import io.lodestone.chassis.feed.FeedRunner;
@@ -33,6 +33,7 @@ import io.lodestone.contracts.deals.DealEvent.NoticeSent;
 import io.lodestone.contracts.deals.DealEvent.PaymentDeferred;
 import io.lodestone.contracts.deals.DealEvent.RepaymentReceived;
 import io.lodestone.contracts.deals.DealEvent.RuleOverridden;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.envelope.Topic;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * command ever locks more than its deal.
  */
 @ApplicationScoped
-class DealsFeed implements Feed<DealEvent> {
+class DealsFeed implements Feed<DealsFact> {
 
     private final FeedRunner runner;
     private final CrossDefaults crossDefaults;
@@ -64,13 +65,13 @@ class DealsFeed implements Feed<DealEvent> {
     }
 
     @Override
-    public Topic<DealEvent> topic() {
+    public Topic<DealsFact> topic() {
         return DEALS;
     }
 
     @Override
-    public void on(List<Heard<DealEvent>> heard) {
-        follow(heard, crossDefaults, conditions);
+    public void on(List<Heard<DealsFact>> heard) {
+        follow(Heard.only(DealEvent.class, heard), crossDefaults, conditions);
     }
 
     static void follow(List<Heard<DealEvent>> heard, CrossDefaults crossDefaults, LinkedConditions conditions) {

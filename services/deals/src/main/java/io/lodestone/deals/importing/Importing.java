@@ -1,6 +1,6 @@
 package io.lodestone.deals.importing;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.chassis.http.Caller;

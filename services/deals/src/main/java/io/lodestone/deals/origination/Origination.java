@@ -1,6 +1,6 @@
 package io.lodestone.deals.origination;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.chassis.http.Caller;
 import io.lodestone.chassis.outbox.Outbox;

@@ -2,13 +2,15 @@ package io.lodestone.deals.hearing;
 
 import static io.lodestone.contracts.ReleaseClass.PUBLIC;
 import static io.lodestone.contracts.ReleaseClass.RESTRICTED;
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.chassis.feed.Feed;
+import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.contracts.deals.DealEvent.CrossDefaultCleared;
 import io.lodestone.contracts.deals.DealEvent.CrossDefaultFlagged;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.deals.deal.Act;
 import io.lodestone.deals.deal.RememberedDeals;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A default is told on the other deals of its debtor. */
-class DealsFeedTest implements FeedContract<DealEvent> {
+class DealsFeedTest implements FeedContract<DealsFact> {
 
     private RememberedDeals deals = new RememberedDeals();
     private FakeOutbox outbox = new FakeOutbox();
@@ -43,21 +45,23 @@ class DealsFeedTest implements FeedContract<DealEvent> {
     }
 
     @Override
-    public Topic<DealEvent> topic() {
+    public Topic<DealsFact> topic() {
         return DEALS;
     }
 
     @Override
-    public Feed<DealEvent> feed() {
+    public Feed<DealsFact> feed() {
         var clock = FixedClock.at("2026-03-01T12:00:00Z");
         var conditions = new LinkedConditions(deals, new RememberedOfftakes(), Remembered.permits(), outbox, clock);
         return new TestFeed<>(
-                topic(), heard -> DealsFeed.follow(heard, new CrossDefaults(deals, outbox, clock), conditions));
+                topic(),
+                heard -> DealsFeed.follow(
+                        Heard.only(DealEvent.class, heard), new CrossDefaults(deals, outbox, clock), conditions));
     }
 
     @Override
-    public List<DealEvent> story() {
-        var story = new ArrayList<>(sister.facts());
+    public List<DealsFact> story() {
+        var story = new ArrayList<DealsFact>(sister.facts());
         story.addAll(defaulted.facts());
         story.addAll(stranger.facts());
         return story;

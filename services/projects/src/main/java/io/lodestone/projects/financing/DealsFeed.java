@@ -1,11 +1,12 @@
 package io.lodestone.projects.financing;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.chassis.feed.Feed;
 import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.envelope.Topic;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what deals promise to projects. */
 @ApplicationScoped
-class DealsFeed implements Feed<DealEvent> {
+class DealsFeed implements Feed<DealsFact> {
 
     private final FeedRunner runner;
     private final FundingPositions positions;
@@ -32,12 +33,12 @@ class DealsFeed implements Feed<DealEvent> {
     }
 
     @Override
-    public Topic<DealEvent> topic() {
+    public Topic<DealsFact> topic() {
         return DEALS;
     }
 
     @Override
-    public void on(List<Heard<DealEvent>> heard) {
-        positions.follow(heard);
+    public void on(List<Heard<DealsFact>> heard) {
+        positions.follow(Heard.only(DealEvent.class, heard));
     }
 }

@@ -1,12 +1,13 @@
 package io.lodestone.projects.financing;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.chassis.feed.Feed;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.contracts.projects.ProjectEvent.FundingPositionChanged;
 import io.lodestone.projects.known.RememberedDealLines;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class DealsFeedTest implements FeedContract<DealEvent> {
+class DealsFeedTest implements FeedContract<DealsFact> {
 
     private static final UUID MINE = UUID.fromString("0190a8e0-0000-7000-8000-000000000001");
     private static final UUID UNKNOWN = UUID.fromString("0190a8e0-0000-7000-8000-000000000002");
@@ -38,27 +39,27 @@ class DealsFeedTest implements FeedContract<DealEvent> {
     record State(List<Support> mine, List<Support> unknown, Object told) {}
 
     @Override
-    public Topic<DealEvent> topic() {
+    public Topic<DealsFact> topic() {
         return DEALS;
     }
 
     @Override
-    public Feed<DealEvent> feed() {
+    public Feed<DealsFact> feed() {
         return new Feed<>() {
             @Override
-            public Topic<DealEvent> topic() {
+            public Topic<DealsFact> topic() {
                 return DEALS;
             }
 
             @Override
-            public void on(List<Heard<DealEvent>> heard) {
-                positions.follow(heard);
+            public void on(List<Heard<DealsFact>> heard) {
+                positions.follow(Heard.only(DealEvent.class, heard));
             }
         };
     }
 
     @Override
-    public List<DealEvent> story() {
+    public List<DealsFact> story() {
         return List.of(
                 loan.proposed(),
                 equity.proposed(),

@@ -1,6 +1,6 @@
 package io.lodestone.projects.financing;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 import static io.lodestone.projects.Callers.analyst;
 import static io.lodestone.projects.Callers.registered;

@@ -1,11 +1,12 @@
 package io.lodestone.query.hearing;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.chassis.feed.Feed;
 import io.lodestone.chassis.feed.FeedRunner;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.known.ledger.Ledger;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Facts of deals move the exposure. */
 @ApplicationScoped
-class ExposureFeed implements Feed<DealEvent> {
+class ExposureFeed implements Feed<DealsFact> {
 
     private final FeedRunner runner;
     private final Ledger ledger;
@@ -34,13 +35,13 @@ class ExposureFeed implements Feed<DealEvent> {
     }
 
     @Override
-    public Topic<DealEvent> topic() {
+    public Topic<DealsFact> topic() {
         return DEALS;
     }
 
     @Override
-    public void on(List<Heard<DealEvent>> heard) {
-        ledger.takeInDeals(heard.stream()
+    public void on(List<Heard<DealsFact>> heard) {
+        ledger.takeInDeals(Heard.only(DealEvent.class, heard).stream()
                 .map(one -> DealFact.of(one.envelope().id(), one.envelope().type(), one.event()))
                 .toList());
     }

@@ -1,10 +1,14 @@
 package io.lodestone.query.rebuilding;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.chassis.feed.FactReading;
+import io.lodestone.chassis.feed.Heard;
+import io.lodestone.contracts.deals.ControlTotals;
+import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.ProjectFact;
 import io.lodestone.query.known.ledger.Frozen;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -96,12 +101,20 @@ final class Fold {
             }
             FactReading.read(DEALS, taken)
                     .filter(one -> isNext(one.envelope(), last))
-                    .map(one -> DealFact.of(one.envelope().id(), one.envelope().type(), one.event()))
+                    .flatMap(Fold::dealFact)
                     .ifPresent(fact -> histories
                             .computeIfAbsent(fact.fact().subject(), deal -> new ArrayList<>())
                             .add(fact));
         });
         return histories;
+    }
+
+    private static Optional<DealFact> dealFact(Heard<DealsFact> heard) {
+        return switch (heard.event()) {
+            case DealEvent event ->
+                Optional.of(DealFact.of(heard.envelope().id(), heard.envelope().type(), event));
+            case ControlTotals _ -> Optional.empty();
+        };
     }
 
     /** As the feeds do: what came before, what is parked and what was given up is stepped over, unread. */

@@ -1,6 +1,6 @@
 package io.lodestone.query.view;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static io.lodestone.contracts.limits.LimitEvent.LIMITS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;

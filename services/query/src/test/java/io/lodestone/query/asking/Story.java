@@ -1,6 +1,6 @@
 package io.lodestone.query.asking;
 
-import static io.lodestone.contracts.deals.DealEvent.DEALS;
+import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 
 import io.lodestone.contracts.Money;
