@@ -43,6 +43,9 @@ public record Split(List<Part> parts) {
      */
     public List<BigDecimal> shares(BigDecimal amount, int minorDigits) {
         int digits = Math.max(minorDigits, amount.scale());
+        if (parts.size() == 1) {
+            return List.of(amount.setScale(digits));
+        }
         var units = amount.abs().movePointRight(digits).toBigIntegerExact();
         var total = parts.stream().map(Part::weight).reduce(BigInteger.ZERO, BigInteger::add);
         var quotas = parts.stream()

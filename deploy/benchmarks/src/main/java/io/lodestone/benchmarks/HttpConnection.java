@@ -3,6 +3,7 @@ package io.lodestone.benchmarks;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,20 +39,39 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
-    /** Sends a whole request, head and body, and reads the answer; its length must be told. */
+    /** Sends a whole request, head and body, and reads the answer; its length is told, or it comes in chunks. */
     Answer send(byte[] request) throws IOException {
         out.write(request);
         int status = Integer.parseInt(readLine().substring(9, 12));
         int length = -1;
+        boolean chunked = false;
         for (var header = readLine(); !header.isEmpty(); header = readLine()) {
             if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            chunked |= header.toLowerCase(Locale.ROOT).equals("transfer-encoding: chunked");
+        }
+        if (chunked) {
+            return new Answer(status, readChunks());
         }
         if (length < 0) {
             throw new IOException("An answer without a length, status " + status);
         }
         return new Answer(status, in.readNBytes(length));
+    }
+
+    private byte[] readChunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int length = chunkLength(); length > 0; length = chunkLength()) {
+            body.write(in.readNBytes(length));
+            readLine();
+        }
+        readLine();
+        return body.toByteArray();
+    }
+
+    private int chunkLength() throws IOException {
+        return Integer.parseInt(readLine(), 16);
     }
 
     private String readLine() throws IOException {

@@ -8,12 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /** Clients at work, each on a thread and a connection of its own. */
 final class Load {
 
     /** As pgbench was run with. */
     static final int CLIENTS = 16;
+
+    private static final long LATENCY_SECONDS_MAX = 60;
 
     private Load() {}
 
@@ -43,8 +47,15 @@ final class Load {
      * not wait.
      */
     static void open(Duration window, double perSecond, Callable<? extends Client> clients) throws Exception {
+        var unused = latencies(window, perSecond, clients);
+    }
+
+    /** As {@link #open}; nanoseconds from each intended begin to the end. */
+    static Histogram latencies(Duration window, double perSecond, Callable<? extends Client> clients) throws Exception {
         long operations = (long) (perSecond * window.toMillis() / 1000);
         var drawn = new AtomicLong();
+        var taken = new ConcurrentHistogram(LATENCY_SECONDS_MAX * 1_000_000_000L, 3);
+        taken.setAutoResize(true);
         long begin = System.nanoTime();
         together(clients, client -> {
             for (long i = drawn.getAndIncrement(); i < operations; i = drawn.getAndIncrement()) {
@@ -53,8 +64,10 @@ final class Load {
                     LockSupport.parkNanos(left);
                 }
                 client.act();
+                taken.recordValue(System.nanoTime() - intended);
             }
         });
+        return taken;
     }
 
     private interface Work {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
 
     private static final int NOT_CLEAN = 4;
+    private static final int FACTS_MIN = 10_000;
 
     /** The benches by name. */
     enum Name {
@@ -24,7 +25,9 @@ public final class Main implements Callable<Integer> {
         post,
         visible,
         stall,
-        imports;
+        imports,
+        rebuild,
+        query;
 
         Bench bench() {
             return switch (this) {
@@ -33,13 +36,16 @@ public final class Main implements Callable<Integer> {
                 case visible -> new VisibleBench();
                 case stall -> new StallBench();
                 case imports -> new ImportBench();
+                case rebuild -> new RebuildBench();
+                case query -> new QueryBench();
             };
         }
     }
 
     @Parameters(
             paramLabel = "BENCH",
-            description = "relay (P1), post (P2, P3), visible (P4), stall (P10) or imports (P11).")
+            description =
+                    "relay (P1), post (P2, P3), visible (P4), rebuild (P5, P6), query (P7), stall (P10), imports (P11).")
     private Name name = Name.post;
 
     @Option(names = "--json", description = "One JSON object per figure, each on a line of its own.")
@@ -55,6 +61,13 @@ public final class Main implements Callable<Integer> {
             description = "Length of one measured window (default: what suits the bench).")
     private int seconds;
 
+    @Option(
+            names = "--facts",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Facts of deals that rebuild and query work on (default 1000000).")
+    private int facts;
+
     private Main() {}
 
     /** Exit code 0 when all was measured and nothing was lost, doubled or out of order; 4 when it was; 1 on failure. */
@@ -69,8 +82,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (rounds < 1 || seconds < 0) {
-            throw new Trouble("Rounds are at least 1, seconds at least 0.");
+        if (rounds < 1 || seconds < 0 || facts < FACTS_MIN) {
+            throw new Trouble("Rounds are at least 1, seconds at least 0, facts at least " + FACTS_MIN + ".");
         }
         var root = Path.of(System.getProperty("lodestone.home", "."))
                 .toAbsolutePath()
@@ -78,7 +91,7 @@ public final class Main implements Callable<Integer> {
         var progress = new Progress(System.err);
         boolean clean = true;
         try (var platform = BenchPlatform.start(root, progress)) {
-            var figures = name.bench().run(platform, new Bench.Options(rounds, seconds));
+            var figures = name.bench().run(platform, new Bench.Options(rounds, seconds, facts));
             if (!json) {
                 System.out.println(Figure.heading());
             }

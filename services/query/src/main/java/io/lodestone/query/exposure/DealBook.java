@@ -24,7 +24,16 @@ final class DealBook {
     /** By how much each day's own movement changes through this fact. */
     Map<LocalDate, Map<Cell, Line>> learn(DealFact fact) {
         deal.add(fact);
-        return restate(fact.fact().effectiveOn(), fact.fact().effectiveOn());
+        var day = fact.fact().effectiveOn();
+        return positions.isEmpty() || !day.isBefore(positions.lastKey()) ? append(fact, day) : restate(day, day);
+    }
+
+    /** Of a fact after all others the figures are the sum: nothing else is looked at. */
+    private Map<LocalDate, Map<Cell, Line>> append(DealFact fact, LocalDate day) {
+        var after = divide(fact.figures(), fact.dimensions(), day);
+        var change = Line.difference(after, positionBefore(day));
+        positions.put(day, after);
+        return Map.of(day, change);
     }
 
     /** As {@link #learn(DealFact)}. The earliest version of a project holds for the days before it too. */

@@ -3,26 +3,29 @@ package io.lodestone.query.exposure;
 import io.lodestone.contracts.deals.Figures;
 import io.lodestone.contracts.projects.Split;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One amount per rung, all in one currency. Amounts may be negative: an entry is a difference. */
-public record Measures(Map<Measure, BigDecimal> amounts) {
+public final class Measures {
 
-    public static final Measures ZERO = new Measures(Map.of());
+    private static final int RUNGS = Measure.values().length;
+
+    public static final Measures ZERO = each(measure -> BigDecimal.ZERO);
+
+    /** By the rungs' order. Without trailing zeros, so that equal amounts are equal objects. Never changed. */
+    private final BigDecimal[] amounts;
+
+    private Measures(BigDecimal[] amounts) {
+        this.amounts = amounts;
+    }
 
     /** A rung that is missing is zero. */
-    public Measures {
-        var all = new EnumMap<Measure, BigDecimal>(Measure.class);
-        for (var measure : Measure.values()) {
-            all.put(measure, plain(amounts.getOrDefault(measure, BigDecimal.ZERO)));
-        }
-        amounts = Collections.unmodifiableMap(all);
+    public static Measures of(Map<Measure, BigDecimal> amounts) {
+        return each(measure -> amounts.getOrDefault(measure, BigDecimal.ZERO));
     }
 
     /** The rungs of a deal's figures. */
@@ -32,48 +35,81 @@ public record Measures(Map<Measure, BigDecimal> amounts) {
 
     /** Asks for each rung once. */
     public static Measures each(Function<Measure, BigDecimal> amount) {
-        var all = new EnumMap<Measure, BigDecimal>(Measure.class);
+        var all = new BigDecimal[RUNGS];
         for (var measure : Measure.values()) {
-            all.put(measure, amount.apply(measure));
+            all[measure.ordinal()] = plain(amount.apply(measure));
         }
         return new Measures(all);
     }
 
     public BigDecimal of(Measure measure) {
-        return amounts.getOrDefault(measure, BigDecimal.ZERO);
+        return amounts[measure.ordinal()];
     }
 
     public Measures plus(Measures other) {
-        return with(other, BigDecimal::add);
+        var sums = new BigDecimal[RUNGS];
+        for (int rung = 0; rung < RUNGS; rung++) {
+            sums[rung] = plain(amounts[rung].add(other.amounts[rung]));
+        }
+        return new Measures(sums);
     }
 
     public Measures minus(Measures other) {
-        return with(other, BigDecimal::subtract);
+        var differences = new BigDecimal[RUNGS];
+        for (int rung = 0; rung < RUNGS; rung++) {
+            differences[rung] = plain(amounts[rung].subtract(other.amounts[rung]));
+        }
+        return new Measures(differences);
     }
 
     /** Each rung divided for itself; one vector per part, in the order of the parts. */
     List<Measures> divided(Split split, int minorDigits) {
-        var amounts = new ArrayList<Map<Measure, BigDecimal>>();
-        split.parts().forEach(part -> amounts.add(new EnumMap<>(Measure.class)));
-        for (var measure : Measure.values()) {
-            var shares = split.shares(of(measure), minorDigits);
-            for (int part = 0; part < shares.size(); part++) {
-                amounts.get(part).put(measure, shares.get(part));
+        int parts = split.parts().size();
+        if (parts == 1) {
+            return List.of(this);
+        }
+        var shares = new BigDecimal[parts][RUNGS];
+        for (int rung = 0; rung < RUNGS; rung++) {
+            var ofRung = amounts[rung].signum() == 0 ? null : split.shares(amounts[rung], minorDigits);
+            for (int part = 0; part < parts; part++) {
+                shares[part][rung] = ofRung == null ? BigDecimal.ZERO : plain(ofRung.get(part));
             }
         }
-        return amounts.stream().map(Measures::new).toList();
+        return Arrays.stream(shares).map(Measures::new).toList();
     }
 
     public boolean isZero() {
-        return amounts.values().stream().allMatch(amount -> amount.signum() == 0);
+        for (var amount : amounts) {
+            if (amount.signum() != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private Measures with(Measures other, BinaryOperator<BigDecimal> operation) {
-        return each(measure -> operation.apply(of(measure), other.of(measure)));
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Measures measures && Arrays.equals(amounts, measures.amounts);
     }
 
-    /** Without trailing zeros, so that equal amounts are equal objects. */
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(amounts);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(amounts);
+    }
+
+    /** Most amounts are zero, or whole and plain already. */
     private static BigDecimal plain(BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        if (amount.scale() == 0) {
+            return amount;
+        }
         var stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlacedCell(UUID id, String releaseClass, Cell cell) implements Comparable<PlacedCell> {
 
-    static PlacedCell of(Entry entry) {
-        return new PlacedCell(id(entry.releaseClass(), entry.cell()), entry.releaseClass(), entry.cell());
+    static PlacedCell of(String releaseClass, Cell cell) {
+        return new PlacedCell(id(releaseClass, cell), releaseClass, cell);
     }
 
     /** In the order of ids, so that two writers cannot hold what the other one waits for. */

@@ -61,7 +61,7 @@ public final class Conversion {
             carried.put(measure, rounded);
             residual.put(measure, balance.flown.subtract(rounded));
         }
-        return new Converted(new Measures(carried), new Measures(residual));
+        return new Converted(Measures.of(carried), Measures.of(residual));
     }
 
     private Balance balance(String from, Measure measure, NavigableMap<LocalDate, Measures> movements) {

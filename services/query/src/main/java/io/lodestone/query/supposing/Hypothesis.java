@@ -46,7 +46,7 @@ final class Hypothesis {
                         deal.obligor().lei(),
                         status(deal.rung()),
                         deal.amount().currency()),
-                new Measures(Map.of(deal.rung(), deal.amount().amount())));
+                Measures.of(Map.of(deal.rung(), deal.amount().amount())));
         return Attribution.entries(List.of(dealFact), List.of(projectFact));
     }
 

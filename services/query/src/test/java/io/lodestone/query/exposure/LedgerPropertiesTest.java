@@ -130,7 +130,7 @@ class LedgerPropertiesTest {
                     FIRST_DAY.plusDays(step.day()).toString(),
                     FIRST_MOMENT.plusSeconds(step.second()).toString(),
                     step.status(),
-                    new Measures(Map.of(
+                    Measures.of(Map.of(
                             Measure.PIPELINE, BigDecimal.valueOf(step.pipelineCents(), 2),
                             Measure.OUTSTANDING, BigDecimal.valueOf(step.outstandingCents(), 2)))));
         }

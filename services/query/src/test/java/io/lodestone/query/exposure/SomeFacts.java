@@ -57,11 +57,11 @@ final class SomeFacts {
     }
 
     static Measures pipeline(String amount) {
-        return new Measures(Map.of(Measure.PIPELINE, new BigDecimal(amount)));
+        return Measures.of(Map.of(Measure.PIPELINE, new BigDecimal(amount)));
     }
 
     static Measures drawn(String undrawn, String outstanding) {
-        return new Measures(
+        return Measures.of(
                 Map.of(Measure.UNDRAWN, new BigDecimal(undrawn), Measure.OUTSTANDING, new BigDecimal(outstanding)));
     }
 

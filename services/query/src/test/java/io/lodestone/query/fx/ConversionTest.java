@@ -85,8 +85,8 @@ class ConversionTest {
 
     private static TreeMap<LocalDate, Measures> moved(String onFriday, String onMonday) {
         var movements = new TreeMap<LocalDate, Measures>();
-        movements.put(FRIDAY, new Measures(Map.of(Measure.OUTSTANDING, new BigDecimal(onFriday))));
-        movements.put(MONDAY, new Measures(Map.of(Measure.OUTSTANDING, new BigDecimal(onMonday))));
+        movements.put(FRIDAY, Measures.of(Map.of(Measure.OUTSTANDING, new BigDecimal(onFriday))));
+        movements.put(MONDAY, Measures.of(Map.of(Measure.OUTSTANDING, new BigDecimal(onMonday))));
         return movements;
     }
 

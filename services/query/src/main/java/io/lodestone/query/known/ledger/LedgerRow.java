@@ -40,7 +40,7 @@ public final class LedgerRow {
         for (var measure : Measure.values()) {
             amounts.put(measure, row.getBigDecimal(measure.column()));
         }
-        return new Measures(amounts);
+        return Measures.of(amounts);
     }
 
     static DealDimensions dimensions(ResultSet row) throws SQLException {

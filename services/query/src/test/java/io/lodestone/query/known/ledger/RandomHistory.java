@@ -95,7 +95,7 @@ final class RandomHistory {
                         null,
                         version < 3 ? "SIGNED" : "EFFECTIVE",
                         deal % 5 == 0 ? "JPY" : "USD"),
-                new Measures(Map.of(
+                Measures.of(Map.of(
                         Measure.UNDRAWN, BigDecimal.valueOf(random.nextInt(1_000_000)),
                         Measure.OUTSTANDING, BigDecimal.valueOf(random.nextInt(1_000_000)))));
     }
