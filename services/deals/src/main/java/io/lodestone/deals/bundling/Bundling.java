@@ -18,6 +18,7 @@ import io.lodestone.deals.bundle.BundleRefusal.PackageTaken;
 import io.lodestone.deals.bundle.Bundles;
 import io.lodestone.deals.deal.Act;
 import io.lodestone.deals.deal.Deal;
+import io.lodestone.deals.limit.Limits;
 import io.lodestone.deals.view.Dealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Packages begin, gain and lose deals. A deal is added and taken out by its own agency, whoever keeps the package: the
- * fact is one of the deal's. The package is locked before the deal, always in this order.
+ * fact is one of the deal's. The books are shared
+ * first, then the package is locked, then the deal, always in this order.
  */
 @ApplicationScoped
 class Bundling {
@@ -37,20 +39,24 @@ class Bundling {
     private final Imports imports;
     private final Caller caller;
     private final Dealing dealing;
+    private final Limits limits;
 
-    Bundling(Packages packages, Outbox outbox, Ids ids, Imports imports, Caller caller, Dealing dealing) {
+    Bundling(
+            Packages packages, Outbox outbox, Ids ids, Imports imports, Caller caller, Dealing dealing, Limits limits) {
         this.packages = packages;
         this.outbox = outbox;
         this.ids = ids;
         this.imports = imports;
         this.caller = caller;
         this.dealing = dealing;
+        this.limits = limits;
     }
 
     @Transactional
     public PackageView create(CreatePackage command) {
         var title = command.said(caller.agency());
         caller.mustBelongTo(title.agency().name());
+        limits.share();
         packages.claim(title).ifPresent(known -> {
             throw new PackageTaken(title.agency().name(), title.reference(), known.id());
         });
@@ -61,6 +67,7 @@ class Bundling {
 
     @Transactional
     public PackageView add(UUID id, IfMatch ifMatch, UUID dealId) {
+        limits.share();
         var bundle = packages.forUpdate(id);
         ifMatch.check(bundle.version());
         join(bundle, packages.dealForUpdate(dealId));
@@ -69,6 +76,7 @@ class Bundling {
 
     @Transactional
     public PackageView remove(UUID id, IfMatch ifMatch, UUID dealId) {
+        limits.share();
         var bundle = packages.forUpdate(id);
         ifMatch.check(bundle.version());
         var deal = packages.dealForUpdate(dealId);
@@ -85,6 +93,7 @@ class Bundling {
         var command = imports.read(line, CreatePackage.class);
         var title = command.said(caller.agency());
         caller.mustBelongTo(title.agency().name());
+        limits.share();
         var known = packages.claim(title);
         if (known.isPresent() && !known.get().title().equals(title)) {
             throw new PackageDiffers(title.reference());

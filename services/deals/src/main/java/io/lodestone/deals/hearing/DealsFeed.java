@@ -35,6 +35,7 @@ import io.lodestone.contracts.deals.DealEvent.RepaymentReceived;
 import io.lodestone.contracts.deals.DealEvent.RuleOverridden;
 import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.envelope.Topic;
+import io.lodestone.deals.limit.Limits;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -51,11 +52,13 @@ class DealsFeed implements Feed<DealsFact> {
     private final FeedRunner runner;
     private final CrossDefaults crossDefaults;
     private final LinkedConditions conditions;
+    private final Limits limits;
 
-    DealsFeed(FeedRunner runner, CrossDefaults crossDefaults, LinkedConditions conditions) {
+    DealsFeed(FeedRunner runner, CrossDefaults crossDefaults, LinkedConditions conditions, Limits limits) {
         this.runner = runner;
         this.crossDefaults = crossDefaults;
         this.conditions = conditions;
+        this.limits = limits;
     }
 
     @Incoming("deals")
@@ -71,6 +74,7 @@ class DealsFeed implements Feed<DealsFact> {
 
     @Override
     public void on(List<Heard<DealsFact>> heard) {
+        limits.share();
         follow(Heard.only(DealEvent.class, heard), crossDefaults, conditions);
     }
 

@@ -18,6 +18,7 @@ import io.lodestone.contracts.deals.OfftakeEvent.OfftakeProposed;
 import io.lodestone.contracts.deals.OfftakeEvent.OfftakeSigned;
 import io.lodestone.contracts.deals.OfftakeEvent.OfftakeTerminated;
 import io.lodestone.contracts.envelope.Topic;
+import io.lodestone.deals.limit.Limits;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -30,10 +31,12 @@ class OfftakesFeed implements Feed<OfftakeEvent> {
 
     private final FeedRunner runner;
     private final LinkedConditions conditions;
+    private final Limits limits;
 
-    OfftakesFeed(FeedRunner runner, LinkedConditions conditions) {
+    OfftakesFeed(FeedRunner runner, LinkedConditions conditions, Limits limits) {
         this.runner = runner;
         this.conditions = conditions;
+        this.limits = limits;
     }
 
     @Incoming("offtakes")
@@ -49,6 +52,7 @@ class OfftakesFeed implements Feed<OfftakeEvent> {
 
     @Override
     public void on(List<Heard<OfftakeEvent>> heard) {
+        limits.share();
         follow(heard, conditions);
     }
 

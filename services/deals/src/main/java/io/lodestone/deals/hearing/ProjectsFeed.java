@@ -13,6 +13,7 @@ import io.lodestone.contracts.projects.ProjectEvent.ProjectRegistered;
 import io.lodestone.contracts.projects.ProjectEvent.ProjectRevised;
 import io.lodestone.contracts.projects.ProjectEvent.ProjectStageChanged;
 import io.lodestone.deals.known.KnownProjects;
+import io.lodestone.deals.limit.Limits;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,12 +28,15 @@ class ProjectsFeed implements Feed<ProjectEvent> {
     private final KnownProjects known;
     private final Relocation relocation;
     private final LinkedConditions conditions;
+    private final Limits limits;
 
-    ProjectsFeed(FeedRunner runner, KnownProjects known, Relocation relocation, LinkedConditions conditions) {
+    ProjectsFeed(
+            FeedRunner runner, KnownProjects known, Relocation relocation, LinkedConditions conditions, Limits limits) {
         this.runner = runner;
         this.known = known;
         this.relocation = relocation;
         this.conditions = conditions;
+        this.limits = limits;
     }
 
     @Incoming("projects")
@@ -49,9 +53,10 @@ class ProjectsFeed implements Feed<ProjectEvent> {
     @Override
     public void on(List<Heard<ProjectEvent>> heard) {
         var moved = heard.stream().filter(fact -> isMove(fact.event())).toList();
-        if (!moved.isEmpty()) {
+        if (!moved.isEmpty()) { // shares nothing yet: two who do would wait for each other
             relocation.follow(moved);
         }
+        limits.share();
         follow(heard, conditions);
     }
 

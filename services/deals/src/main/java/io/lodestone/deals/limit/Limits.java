@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of this service. All who lock do it in one order, so that nobody waits for somebody who waits for him:
- * first {@link #inBooks} or {@link #alone}, then deals, then limits by their ids.
+ * first {@link #inBooks}, {@link #share} or {@link #alone}, then deals, then limits by their ids.
  */
 @ApplicationScoped
 public class Limits implements PanacheRepositoryBase<Limit, UUID> {
@@ -38,6 +38,14 @@ public class Limits implements PanacheRepositoryBase<Limit, UUID> {
             book = known;
         }
         return known.gauges();
+    }
+
+    /**
+     * For who writes facts of deals that move nothing that is measured: the books of deals do not stand still until this
+     * transaction ends. Before any deal is locked.
+     */
+    public void share() {
+        ask("select limits_shared()");
     }
 
     /**
