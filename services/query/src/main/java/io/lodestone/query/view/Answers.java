@@ -28,9 +28,11 @@ import java.util.function.Consumer;
 public class Answers {
 
     private final Quotes quotes;
+    private final KeptFigures kept;
 
-    Answers(Quotes quotes) {
+    Answers(Quotes quotes, KeptFigures kept) {
         this.quotes = quotes;
+        this.kept = kept;
     }
 
     /** A deal, and its amounts in the currency asked for. */
@@ -48,25 +50,44 @@ public class Answers {
     public Figures of(Connection connection, Question question, Sight sight, List<DealBalance> supposed)
             throws SQLException {
         return question.rates() == null
-                ? inOneCurrency(connection, question, sight).with(supposed, question)
+                ? kept.of(connection, question, sight, () -> inOneCurrency(connection, question, sight))
+                        .with(supposed, question)
                 : converted(connection, question, question.rates(), sight, supposed);
     }
 
     private static Figures inOneCurrency(Connection connection, Question question, Sight sight) throws SQLException {
-        var undivided = Sums.of(connection, List.of(), Conditions.of(question, sight));
+        return CellSums.canTell(connection, question)
+                ? added(
+                        question,
+                        by -> CellSums.of(connection, by, cut(by, question, Conditions.ofCells(question, sight))))
+                : added(question, by -> Sums.of(connection, by, cut(by, question, Conditions.of(question, sight))));
+    }
+
+    /** Sums per combination and currency. */
+    @FunctionalInterface
+    interface Adding {
+        List<Sum> by(List<Dimension> dimensions) throws SQLException;
+    }
+
+    private static Figures added(Question question, Adding adding) throws SQLException {
+        var undivided = adding.by(List.of());
         var total = undivided.stream()
                 .filter(sum -> sum.currency().equals(question.currency()))
                 .findFirst()
                 .orElseGet(() -> Sum.nothing(Map.of(), question.currency()));
-        return new Figures(cells(connection, question, sight, total), total, others(undivided, question), null);
+        return new Figures(cells(question, adding, total), total, others(undivided, question), null);
     }
 
-    private static List<Sum> cells(Connection connection, Question question, Sight sight, Sum total)
-            throws SQLException {
+    private static List<Sum> cells(Question question, Adding adding, Sum total) throws SQLException {
         if (question.by().isEmpty()) {
             return total.isNothing() ? List.of() : List.of(total);
         }
-        return Sums.of(connection, question.by(), Conditions.of(question, sight).inCurrency(question.currency()));
+        return adding.by(question.by());
+    }
+
+    /** Only the undivided figure is told for other currencies too. */
+    private static Conditions cut(List<Dimension> by, Question question, Conditions conditions) {
+        return by.isEmpty() ? conditions : conditions.inCurrency(question.currency());
     }
 
     private static List<Sum> others(List<Sum> undivided, Question question) {

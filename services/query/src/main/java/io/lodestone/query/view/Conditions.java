@@ -37,6 +37,13 @@ public final class Conditions {
         return conditions;
     }
 
+    /** As {@link #of}, over {@code exposure_cell}, which has no times. */
+    static Conditions ofCells(Question question, Sight sight) {
+        var conditions = new Conditions().visibleTo(sight);
+        question.filters().forEach(conditions::anyOf);
+        return conditions;
+    }
+
     /** As {@link #of}, but without the filters: what a deal stands at in all its cells. */
     public static Conditions ofWholeDeals(Question question, Sight sight) {
         var conditions = new Conditions().visibleTo(sight);

@@ -32,16 +32,12 @@ public final class Sums {
      */
     public static List<Sum> of(Connection connection, List<Dimension> by, Conditions conditions) throws SQLException {
         var keys = keys(by);
-        var order = Stream.concat(
-                        by.stream().map(dimension -> dimension.column() + "::text collate \"C\" nulls last"),
-                        Stream.of("currency"))
-                .collect(joining(", "));
         var sql = """
                 select %1$s, %2$s, count(*) filter (where presence > 0) as deals
                 from (select deal_id, %1$s, %2$s, sum(presence) as presence
                       from %5$s where %3$s group by deal_id, %1$s) by_deal
                 group by %1$s order by %4$s
-                """.formatted(keys, RUNGS, conditions.sql(), order, Conditions.LEDGER);
+                """.formatted(keys, RUNGS, conditions.sql(), order(by), Conditions.LEDGER);
         try (var select = conditions.prepare(connection, sql);
                 var rows = select.executeQuery()) {
             var sums = new ArrayList<Sum>();
@@ -61,6 +57,13 @@ public final class Sums {
         return of(connection, List.of(), conditions.inCurrency(currency)).stream()
                 .findFirst()
                 .orElseGet(() -> Sum.nothing(Map.of(), currency));
+    }
+
+    static String order(List<Dimension> by) {
+        return Stream.concat(
+                        by.stream().map(dimension -> dimension.column() + "::text collate \"C\" nulls last"),
+                        Stream.of("currency"))
+                .collect(joining(", "));
     }
 
     static String keys(List<Dimension> by) {

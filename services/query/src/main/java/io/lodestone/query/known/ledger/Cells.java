@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Moves the tables {@code exposure_cell_<generation>}. */
@@ -56,21 +57,20 @@ class Cells {
             }
             upsert.executeBatch();
         }
+        forgetEmpty(connection, generation, moves.keySet());
     }
 
-    /** As {@link #move}, into a table that has none of these cells. */
-    void add(Connection connection, Generation generation, Map<PlacedCell, Line> cells) throws SQLException {
-        try (var copy = Copy.into(connection, generation.table("exposure_cell"), COLUMNS)) {
-            for (var cell : cells.entrySet()) {
-                copy.value(cell.getKey().id()).value(cell.getKey().releaseClass());
-                Entries.copy(copy, cell.getKey().cell());
-                copy.value(cell.getValue().presence());
-                for (var measure : Measure.values()) {
-                    copy.value(cell.getValue().amounts().of(measure));
-                }
-                copy.endRow();
-            }
-            copy.end();
+    /** Money moves on from one status to the next: what stays behind would be read with every answer. */
+    private static void forgetEmpty(Connection connection, Generation generation, Set<PlacedCell> moved)
+            throws SQLException {
+        var sql = "delete from " + generation.table("exposure_cell") + " where cell_id = any(?) and (presence, "
+                + Entries.RUNGS + ") = (0" + ", 0".repeat(Measure.values().length) + ")";
+        try (var delete = connection.prepareStatement(sql)) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", moved.stream().map(PlacedCell::id).toArray()));
+            delete.executeUpdate();
         }
     }
 }

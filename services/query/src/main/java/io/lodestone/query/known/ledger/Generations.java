@@ -79,7 +79,7 @@ class Generations {
     }
 
     void makeLive(Connection connection, Generation generation) throws SQLException {
-        run(connection, "update ledger_generation set following = id <> " + generation.id());
+        run(connection, "update ledger_generation set moved = moved + 1, following = id <> " + generation.id());
         run(connection, "update live_generation set generation = " + generation.id());
     }
 

@@ -1,14 +1,18 @@
 package io.lodestone.query.known.ledger;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.query.exposure.Attribution;
 import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.view.Answers;
 import io.lodestone.testing.backbone.WithBackbone;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +28,7 @@ class LedgerIT {
 
     private static final int FACTS = 10_000;
     private static final int BATCH = 500;
+    private static final int QUESTIONS = 100;
 
     @Inject
     Ledger ledger;
@@ -34,8 +39,14 @@ class LedgerIT {
     @Inject
     Books books;
 
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
     @Test
-    void everyCellIsTheFoldOfAllFacts() throws SQLException {
+    void everyCellIsTheFoldOfAllFactsAndAnswersAsTheLedgerDoes() throws SQLException {
         var history = new RandomHistory(new Random(20_251), FACTS);
 
         for (int from = 0; from < FACTS; from += BATCH) {
@@ -50,8 +61,28 @@ class LedgerIT {
 
         assertThat(entriesOf(history.dealIds())).isEqualTo(entryIds(history));
         assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
+        cellsAnswerAsTheLedgerDoes();
         forget(history);
         assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
+    }
+
+    /** A question about what is known now is answered from the ledger, one about all that is known from the cells. */
+    private void cellsAnswerAsTheLedgerDoes() throws SQLException {
+        var questions = new RandomQuestions(new Random(7));
+        var now = clock.instant();
+        try (var connection = database.getConnection()) {
+            for (int i = 0; i < QUESTIONS; i++) {
+                var question = questions.next(LocalDate.ofInstant(now, UTC));
+                var sight = questions.sight();
+                var fromLedger = answers.of(connection, question.asKnownAt(now), sight);
+                assertThat(answers.of(connection, question, sight))
+                        .as("%s as seen by %s", question, sight)
+                        .isEqualTo(fromLedger);
+                assertThat(answers.of(connection, question, sight))
+                        .as("the same, asked again")
+                        .isEqualTo(fromLedger);
+            }
+        }
     }
 
     /** These facts are on no topic; other tests rebuild from the topics. */

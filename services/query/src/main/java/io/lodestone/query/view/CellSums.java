@@ -1,0 +1,72 @@
+package io.lodestone.query.view;
+
+import static java.util.stream.Collectors.joining;
+
+import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.known.ledger.LedgerRow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The sums of {@link Sums} from the cells that are kept, for questions about all that is known. All deals of a place, which
+ * is a cell but for mineral and segment, are split in the same way: its project's newest one. So the largest of its cells
+ * tells how many deals there are, and a deal with parts in many cells counts once.
+ */
+final class CellSums {
+
+    private static final String PLACE = "release_class, agency, instrument, program, country, obligor, obligor_lei,"
+            + " package_id, project_id, status, currency";
+
+    private CellSums() {}
+
+    /** Whether the cells can tell: they hold everything known, and nothing of it takes effect after the day asked for. */
+    static boolean canTell(Connection connection, Question question) throws SQLException {
+        if (question.knownAt() != null) {
+            return false;
+        }
+        try (var select = connection.prepareStatement(
+                "select not exists (select from " + Conditions.LEDGER + " where effective_on > ?)")) {
+            select.setObject(1, question.asOf());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** As {@link Sums#of}. */
+    static List<Sum> of(Connection connection, List<Dimension> by, Conditions conditions) throws SQLException {
+        var places = Stream.concat(
+                        Stream.of(PLACE),
+                        by.stream().filter(CellSums::isOfProject).map(Dimension::column))
+                .collect(joining(", "));
+        var sql = """
+                select %1$s, %2$s, sum(deals)::bigint as deals
+                from (select %3$s, %2$s, max(presence) as deals from exposure_cell where %4$s group by %3$s) place
+                group by %1$s order by %5$s
+                """.formatted(Sums.keys(by), Sums.RUNGS, places, conditions.sql(), Sums.order(by));
+        try (var select = conditions.prepare(connection, sql);
+                var rows = select.executeQuery()) {
+            var sums = new ArrayList<Sum>();
+            while (rows.next()) {
+                var sum = new Sum(
+                        Sums.labels(rows, by),
+                        rows.getString("currency"),
+                        LedgerRow.measures(rows),
+                        rows.getLong("deals"));
+                if (!sum.isNothing()) {
+                    sums.add(sum);
+                }
+            }
+            return sums;
+        }
+    }
+
+    /** What a place has several of. */
+    private static boolean isOfProject(Dimension dimension) {
+        return dimension == Dimension.MINERAL || dimension == Dimension.SEGMENT;
+    }
+}
