@@ -25,6 +25,15 @@ public record DealFact(Fact fact, String reference, String releaseClass, DealDim
                 Measures.of(event.figures()));
     }
 
+    /** The same; what it has in common with {@code before} is held in memory once. */
+    public DealFact sharing(DealFact before) {
+        return dimensions.equals(before.dimensions)
+                        && reference.equals(before.reference)
+                        && releaseClass.equals(before.releaseClass)
+                ? new DealFact(fact, before.reference, before.releaseClass, before.dimensions, figures)
+                : this;
+    }
+
     /** The same, as if nothing of it had been known before that moment. */
     DealFact knownFrom(Instant moment) {
         return new DealFact(fact.recordedAt(moment), reference, releaseClass, dimensions, figures);

@@ -21,8 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of the topics into an empty generation, up to where the live one stood when it was begun. All facts of a
@@ -31,8 +36,11 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Fold {
 
-    /** Facts that are held in memory at one time. */
-    private static final long FACTS_MAX = 20_000;
+    /** Facts of one part; two are in memory: one is written while the next one is read. */
+    private static final long FACTS_MAX = 30_000;
+
+    /** Facts that are written at one time: their entries are in memory too. */
+    private static final int WRITTEN_MAX = 5_000;
 
     private final TopicsAgain topics;
     private final NewGenerations generations;
@@ -67,16 +75,54 @@ final class Fold {
         }
         generations.fillProjects(connection, frozen.generation(), places.values());
         connection.commit();
-        for (var end : ends(frozen, DEALS.name()).entrySet()) {
-            long parts = 1 + end.getValue() / FACTS_MAX;
-            for (long part = 0; part < parts; part++) {
-                var partition = new TopicPartition(DEALS.name(), end.getKey());
-                var histories = readDeals(partition, end.getValue(), part, parts);
-                generations.fillDeals(connection, frozen.generation(), histories.values(), places);
-                connection.commit();
-                heard.accept(end.getValue() * (part + 1) / parts - end.getValue() * part / parts);
+        try (var writing = Executors.newSingleThreadExecutor(Fold::writer)) {
+            Future<?> before = CompletableFuture.completedFuture(null);
+            for (var end : ends(frozen, DEALS.name()).entrySet()) {
+                long parts = 1 + end.getValue() / FACTS_MAX;
+                for (long part = 0; part < parts; part++) {
+                    var partition = new TopicPartition(DEALS.name(), end.getKey());
+                    var histories = readDeals(partition, end.getValue(), part, parts);
+                    long records = end.getValue() * (part + 1) / parts - end.getValue() * part / parts;
+                    written(before);
+                    before = writing.submit(() -> write(histories, records));
+                }
+            }
+            written(before);
+        }
+    }
+
+    private static Thread writer(Runnable work) {
+        return Thread.ofPlatform().daemon().name("rebuild-writes").unstarted(work);
+    }
+
+    /** Waits for a part, so that no more than two are in memory. */
+    private static void written(Future<?> part) {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a part could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a part was written", e);
+        }
+    }
+
+    private @Nullable Void write(Map<UUID, List<DealFact>> histories, long records) throws SQLException {
+        var some = new ArrayList<List<DealFact>>();
+        int facts = 0;
+        for (var history : histories.values()) {
+            some.add(history);
+            facts += history.size();
+            if (facts >= WRITTEN_MAX) {
+                generations.fillDeals(connection, frozen.generation(), some, places);
+                some.clear();
+                facts = 0;
             }
         }
+        generations.fillDeals(connection, frozen.generation(), some, places);
+        connection.commit();
+        heard.accept(records);
+        return null;
     }
 
     private void readPlaces(TopicPartition partition, long end) {
@@ -102,9 +148,10 @@ final class Fold {
             FactReading.read(DEALS, taken)
                     .filter(one -> isNext(one.envelope(), last))
                     .flatMap(Fold::dealFact)
-                    .ifPresent(fact -> histories
-                            .computeIfAbsent(fact.fact().subject(), deal -> new ArrayList<>())
-                            .add(fact));
+                    .ifPresent(fact -> {
+                        var history = histories.computeIfAbsent(fact.fact().subject(), deal -> new ArrayList<>());
+                        history.add(history.isEmpty() ? fact : fact.sharing(history.getLast()));
+                    });
         });
         return histories;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A rebuild as it stands.
  *
  * @param generation  the set of tables it fills
+ * @param attempt     2 or 3 when it was begun again, from the first record, by the next start of a service that was killed
  * @param toHear      records on the topics up to where the live model stood when it began
  * @param heard       how many of them are folded
  * @param perSecond   records folded per second so far
@@ -29,6 +30,7 @@ record RebuildView(
 
         Instant begunAt,
         String begunBy,
+        int attempt,
         @Nullable Instant endedAt,
         long toHear,
         long heard,

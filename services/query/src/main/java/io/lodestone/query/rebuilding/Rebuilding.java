@@ -21,6 +21,9 @@ class Rebuilding {
 
     private static final Logger LOG = Logger.getLogger(Rebuilding.class);
 
+    /** Beginnings of one rebuild. */
+    private static final int ATTEMPTS_MAX = 3;
+
     private final Sessions sessions;
     private final Rebuilds rebuilds;
     private final NewGenerations generations;
@@ -35,15 +38,27 @@ class Rebuilding {
         this.ids = ids;
     }
 
-    /** What a service that was killed left half made is cleared away. */
+    /** What a service that was killed left half made is begun again; not for ever, for it may be what killed it. */
     void start(@Observes StartupEvent event) {
         sessions.claim().ifPresent(claim -> {
-            try {
-                sessions.commit(this::interrupt);
-            } finally {
-                sessions.release(claim);
-            }
+            var again = interrupted(claim);
+            again.filter(before -> before.attempt() < ATTEMPTS_MAX)
+                    .ifPresentOrElse(
+                            before -> {
+                                var id = run(claim, before.begunBy(), before.attempt() + 1);
+                                LOG.infof("rebuild %s begins again what was interrupted, from the first record", id);
+                            },
+                            () -> sessions.release(claim));
         });
+    }
+
+    private Optional<Rebuilds.Interrupted> interrupted(Connection claim) {
+        try {
+            return sessions.commit(rebuilds::interrupt);
+        } catch (RuntimeException e) {
+            sessions.release(claim);
+            throw e;
+        }
     }
 
     /** @throws ProblemException 409 while another one runs */
@@ -53,11 +68,16 @@ class Rebuilding {
                         409,
                         "rebuild-running",
                         "A rebuild is under way. See GET /v1/read-models/rebuilds, and wait for it.")));
+        return find(run(claim, by, 1));
+    }
+
+    /** Whoever has the claim hands it over; it is released when the rebuild has ended. */
+    private UUID run(Connection claim, String by, int attempt) {
         var id = ids.next();
         try {
             sessions.commit(connection -> {
-                interrupt(connection);
-                rebuilds.begin(connection, id, by);
+                rebuilds.interrupt(connection);
+                rebuilds.begin(connection, id, by, attempt);
                 return id;
             });
             Thread.ofPlatform().daemon().name("rebuild").start(() -> {
@@ -67,11 +87,11 @@ class Rebuilding {
                     sessions.release(claim);
                 }
             });
+            return id;
         } catch (RuntimeException e) {
             sessions.release(claim);
             throw e;
         }
-        return find(id);
     }
 
     /** @throws ProblemException 409 when there is no difference to accept */
@@ -107,11 +127,6 @@ class Rebuilding {
 
     List<RebuildView> newest() {
         return sessions.commit(rebuilds::newest);
-    }
-
-    private Optional<UUID> interrupt(Connection connection) throws SQLException {
-        rebuilds.interrupt(connection);
-        return Optional.empty();
     }
 
     private void make(UUID id) {

@@ -31,12 +31,21 @@ class Rebuilds {
         this.json = json;
     }
 
-    void begin(Connection connection, UUID id, String by) throws SQLException {
+    /**
+     * One that nobody works on any longer.
+     *
+     * @param attempt counts the beginnings of the same rebuild from 1
+     */
+    record Interrupted(String begunBy, int attempt) {}
+
+    void begin(Connection connection, UUID id, String by, int attempt) throws SQLException {
         change(
                 connection,
-                "insert into read_model_rebuild (status, begun_by, begun_at, id) values ('RUNNING', ?, ?, ?)",
+                "insert into read_model_rebuild (status, begun_by, begun_at, attempt, id)"
+                        + " values ('RUNNING', ?, ?, ?, ?)",
                 by,
                 now(),
+                attempt,
                 id);
     }
 
@@ -81,13 +90,17 @@ class Rebuilds {
                 id);
     }
 
-    /** Those that nobody works on any longer. */
-    void interrupt(Connection connection) throws SQLException {
-        change(
-                connection,
-                "update read_model_rebuild set status = 'INTERRUPTED', ended_at = ?,"
-                        + " detail = 'The service that made it ended. Begin another one.' where status = 'RUNNING'",
-                now());
+    /** Of several at most one can have been running. */
+    Optional<Interrupted> interrupt(Connection connection) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update read_model_rebuild set status = 'INTERRUPTED', ended_at = ?, detail = 'The service that made it"
+                        + " ended. What it left half made is cleared away by the next rebuild.'"
+                        + " where status = 'RUNNING' returning begun_by, attempt")) {
+            update.setObject(1, now());
+            try (var row = update.executeQuery()) {
+                return row.next() ? Optional.of(new Interrupted(row.getString(1), row.getInt(2))) : Optional.empty();
+            }
+        }
     }
 
     /** Of a rebuild in that status, the generation it filled or the one that was live before it. */
@@ -136,6 +149,7 @@ class Rebuilds {
                 row.getString("status"),
                 begunAt,
                 row.getString("begun_by"),
+                row.getInt("attempt"),
                 endedAt,
                 row.getLong("to_hear"),
                 heard,
