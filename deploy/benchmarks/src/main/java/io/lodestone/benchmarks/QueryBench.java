@@ -1,17 +1,18 @@
 package io.lodestone.benchmarks;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * P7: questions a second that 16 clients ask over HTTP, beside the same SELECT over as many connections to the database;
- * the slowest hundredth of answers over many facts, beside few; and questions about days in the past.
+ * P7: questions a second that 16 clients ask over HTTP, each another one, so that none is answered from memory, beside the
+ * same SELECTs over as many connections to the database. Then one question that all ask again and again: how many a
+ * second, and the slowest hundredth of answers over many facts, beside few. And questions about days in the past.
  */
 final class QueryBench implements Bench {
 
@@ -39,13 +40,28 @@ final class QueryBench implements Bench {
             loans.tellUntil(options.facts());
             model.awaitHeard();
             analyze(platform);
-            var served = rounds.alternate(asking, new Selecting(platform, window));
-            double manyRate = Math.min(rate, SHARE * served.getFirst().median());
+            var countries = new Countries();
+            var other = new Asking(model, window, () -> QUESTION + "&country=" + String.join(",", countries.next()));
+            var served = rounds.alternate(other, new Selecting(platform, window, countries), asking);
+            double manyRate = Math.min(rate, SHARE * served.getLast().median());
             var many = rounds.alternate(new Slowest(asking, manyRate)).getFirst();
             var past = rounds.alternate(new Past(asking), new Today(asking));
             var verdict = model.check(loans.told());
             return List.of(
-                    Figure.of("P7", "/s", served.get(0), served.get(1), verdict, "beside: the same SELECT over JDBC"),
+                    Figure.of(
+                            "P7",
+                            "/s",
+                            served.get(0),
+                            served.get(1),
+                            verdict,
+                            "each question another one; beside: the same SELECTs over JDBC"),
+                    Figure.of(
+                            "P7-same",
+                            "/s",
+                            served.get(2),
+                            served.get(1),
+                            verdict,
+                            "one question again and again, answered from memory while nothing is written"),
                     Figure.of("P7-p99", "ms", many, few, verdict, rates(options.facts(), manyRate, rate)),
                     Figure.of(
                             "P7-as-of",
@@ -82,28 +98,44 @@ final class QueryBench implements Bench {
         }
     }
 
-    /** The statement as the service sends it, with its values. */
-    private record Selecting(BenchPlatform platform, Duration window) implements Rounds.Side {
+    /** Some of ten countries, each time others: 1,023 sets, more than the service keeps answers of. */
+    private static final class Countries {
+
+        private final AtomicInteger drawn = new AtomicInteger();
+
+        List<String> next() {
+            int set = 1 + Math.floorMod(drawn.getAndIncrement() * 389, 1_023);
+            return IntStream.range(0, LoanFacts.COUNTRIES.size())
+                    .filter(country -> (set >> country & 1) == 1)
+                    .mapToObj(LoanFacts.COUNTRIES::get)
+                    .toList();
+        }
+    }
+
+    /** The statements as the service sends them, with their values. */
+    private record Selecting(BenchPlatform platform, Duration window, Countries countries) implements Rounds.Side {
 
         @Override
         public double measure() throws Exception {
-            return Load.closed(window, () -> new Selector(platform.connect("query")));
+            return Load.closed(window, () -> new Selector(platform.connect("query"), countries));
         }
     }
 
     private static final class Selector implements Load.Client {
 
         private final Connection database;
-        private final PreparedStatement select;
+        private final ExposureSelect select;
+        private final Countries countries;
 
-        Selector(Connection database) throws Exception {
+        Selector(Connection database, Countries countries) throws Exception {
             this.database = database;
-            this.select = ExposureSelect.prepare(database);
+            this.select = new ExposureSelect(database);
+            this.countries = countries;
         }
 
         @Override
         public void act() throws Exception {
-            ExposureSelect.read(select);
+            select.run(countries.next());
         }
 
         @Override

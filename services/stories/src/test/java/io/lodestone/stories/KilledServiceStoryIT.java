@@ -17,22 +17,29 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Each service is killed in turn while commands come in, and started again: nothing is lost and nothing doubled. */
+/**
+ * Each service is killed in turn while commands come in, and started again: nothing is lost and nothing doubled. The query
+ * service is killed in the middle of a rebuild, which the next start begins again.
+ */
 @ExtendWith(OverLodestone.class)
 class KilledServiceStoryIT {
 
     private static final List<String> MEASURES =
             List.of("pipeline", "authorizedUnsigned", "undrawn", "outstanding", "contingent");
 
+    private static final String REBUILDS = "/v1/read-models/rebuilds";
+
     /** More than the lease of a delivery that was in the air. */
     private static final Duration CALM = Duration.ofSeconds(90);
 
     private final Lodestone lodestone;
     private final Person analyst;
+    private final Person operator;
 
     KilledServiceStoryIT(Lodestone lodestone) {
         this.lodestone = lodestone;
         this.analyst = lodestone.person("ines", "", "analyst");
+        this.operator = lodestone.person("olga", "", "operator");
     }
 
     @Test
@@ -44,6 +51,10 @@ class KilledServiceStoryIT {
             try (var typist = new Typist(lodestone, project)) {
                 for (var service : Service.values()) {
                     awaitCommands(typist, 12);
+                    if (service == Service.QUERY) {
+                        assertThat(operator.ask(service).post(REBUILDS).statusCode())
+                                .isEqualTo(202);
+                    }
                     lodestone.kill(service);
                     awaitOrPause(typist, service);
                     lodestone.up();
@@ -54,6 +65,8 @@ class KilledServiceStoryIT {
                         + " repeated, " + acknowledged.size() + " deals");
             }
             everyAcknowledgedFactIsOnTheTopicOnceAndInOrder(acknowledged);
+            theExposureIsTheSumOfTheDeals(project, acknowledged);
+            theRebuildWasBegunAgainAndIsSwappedIn();
             theExposureIsTheSumOfTheDeals(project, acknowledged);
             theMailboxGotEveryFact(mailbox, acknowledged);
         }
@@ -127,6 +140,20 @@ class KilledServiceStoryIT {
 
     private JsonPath exposure(String project) {
         return analyst.read(Service.QUERY, "/v1/exposure?by=mineral,segment&project=" + project);
+    }
+
+    /** It was killed when it had hardly begun, unless it was quicker. */
+    private void theRebuildWasBegunAgainAndIsSwappedIn() {
+        await().atMost(CALM).until(() -> !operator.read(Service.QUERY, REBUILDS)
+                .getString("items[0].status")
+                .equals("RUNNING"));
+        var rebuilds = operator.read(Service.QUERY, REBUILDS);
+        assertThat(rebuilds.getString("items[0].status"))
+                .as(rebuilds.prettify())
+                .isEqualTo("SWAPPED");
+        assertThat(rebuilds.getInt("items[0].attempt"))
+                .as(rebuilds.prettify())
+                .isEqualTo(rebuilds.getList("items").size());
     }
 
     private static void theMailboxGotEveryFact(Mailbox mailbox, Map<String, Integer> acknowledged) {
