@@ -9,6 +9,7 @@ import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.envelope.Topic;
 import io.lodestone.query.exposure.DealFact;
+import io.lodestone.query.known.control.ControlRuns;
 import io.lodestone.query.known.ledger.Ledger;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +17,18 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Facts of deals move the exposure. */
+/** Facts of deals move the exposure; control totals among them say what it should add up to. */
 @ApplicationScoped
 class ExposureFeed implements Feed<DealsFact> {
 
     private final FeedRunner runner;
     private final Ledger ledger;
+    private final ControlRuns control;
 
-    ExposureFeed(FeedRunner runner, Ledger ledger) {
+    ExposureFeed(FeedRunner runner, Ledger ledger, ControlRuns control) {
         this.runner = runner;
         this.ledger = ledger;
+        this.control = control;
     }
 
     @Incoming("deals")
@@ -44,5 +47,6 @@ class ExposureFeed implements Feed<DealsFact> {
         ledger.takeInDeals(Heard.only(DealEvent.class, heard).stream()
                 .map(one -> DealFact.of(one.envelope().id(), one.envelope().type(), one.event()))
                 .toList());
+        control.follow(heard);
     }
 }

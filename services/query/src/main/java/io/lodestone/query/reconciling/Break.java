@@ -1,0 +1,30 @@
+package io.lodestone.query.reconciling;
+
+import io.lodestone.contracts.exposure.BreakPlace;
+import io.lodestone.contracts.exposure.Discrepancy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something found wrong.
+ *
+ * @param key    the same for the same place in every run, within its kind
+ * @param reason what explains it, where that is known
+ */
+record Break(
+        Kind kind,
+        String key,
+        BreakPlace place,
+        List<Discrepancy> differences,
+        @Nullable String reason) {
+
+    /** What is held against what. */
+    enum Kind {
+        /** A cell against the sum of its entries. */
+        CELL,
+        /** The entries of a deal against the figures of its last fact. */
+        DEAL,
+        /** The facts up to the cut of the control totals against these. */
+        TOTALS
+    }
+}

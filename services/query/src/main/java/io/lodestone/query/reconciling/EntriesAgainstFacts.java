@@ -1,0 +1,64 @@
+package io.lodestone.query.reconciling;
+
+import io.lodestone.contracts.exposure.BreakPlace;
+import io.lodestone.query.reconciling.Break.Kind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** The sum of the entries of each deal against the figures of its last fact. */
+final class EntriesAgainstFacts {
+
+    /** What a deal is called is taken from its last fact, or from its entries when it has no fact. */
+    private static final String NAMES = "deal_id, reference, agency, instrument, currency, release_class";
+
+    private static final String COMPARE = "select deal_id, max(reference) as reference, max(agency) as agency,"
+            + " max(instrument) as instrument, max(currency) as currency, max(release_class) as release_class, "
+            + Rungs.SUMS
+            + " from (select 'expected' as side, newest.* from (select distinct on (deal_id) " + NAMES + ", "
+            + Rungs.COLUMNS
+            + " from deal_fact order by deal_id desc, version desc) newest"
+            + " union all select 'found', deal_id, reference, null, null, currency, release_class, " + Rungs.COLUMNS
+            + " from exposure_entry) sides group by deal_id having " + Rungs.DIFFER
+            + " order by deal_id limit " + (Found.NAMED_MAX + 1);
+
+    private EntriesAgainstFacts() {}
+
+    static Found compare(Connection connection) throws SQLException {
+        try (var count = connection.prepareStatement("select count(*) from deal_fact where version = 1");
+                var compare = connection.prepareStatement(COMPARE)) {
+            long looked = Rungs.number(count);
+            var breaks = new ArrayList<Break>();
+            try (var rows = compare.executeQuery()) {
+                while (rows.next()) {
+                    breaks.add(deal(rows));
+                }
+            }
+            return Found.of(Kind.DEAL, looked, breaks);
+        }
+    }
+
+    private static Break deal(ResultSet row) throws SQLException {
+        var deal = row.getObject("deal_id", UUID.class);
+        var place = new BreakPlace(
+                Kind.DEAL.name(),
+                deal,
+                row.getString("reference"),
+                row.getString("agency"),
+                row.getString("instrument"),
+                row.getString("currency"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                row.getString("release_class"));
+        return new Break(Kind.DEAL, deal.toString(), place, Rungs.differences(row), null);
+    }
+}
