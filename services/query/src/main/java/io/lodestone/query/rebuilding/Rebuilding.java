@@ -28,13 +28,21 @@ class Rebuilding {
     private final Rebuilds rebuilds;
     private final NewGenerations generations;
     private final TopicsAgain topics;
+    private final Swaps swaps;
     private final Ids ids;
 
-    Rebuilding(Sessions sessions, Rebuilds rebuilds, NewGenerations generations, TopicsAgain topics, Ids ids) {
+    Rebuilding(
+            Sessions sessions,
+            Rebuilds rebuilds,
+            NewGenerations generations,
+            TopicsAgain topics,
+            Swaps swaps,
+            Ids ids) {
         this.sessions = sessions;
         this.rebuilds = rebuilds;
         this.generations = generations;
         this.topics = topics;
+        this.swaps = swaps;
         this.ids = ids;
     }
 
@@ -96,12 +104,14 @@ class Rebuilding {
 
     /** @throws ProblemException 409 when there is no difference to accept */
     RebuildView accept(UUID id, String by, String reason) {
-        return sessions.commit(connection -> {
+        return sessions.commitWithFacts(connection -> {
             var generation = rebuilds.generation(connection, id, "DIFFERENT", false)
                     .orElseThrow(() -> notNow("Only a rebuild that is DIFFERENT can be accepted."));
             mustBeThere(connection, generation);
             generations.bringUpToDate(connection, generation);
-            rebuilds.former(connection, id, generations.makeLive(connection, generation));
+            var former = generations.makeLive(connection, generation);
+            rebuilds.former(connection, id, former);
+            swaps.accepted(id, generation, former, new Swaps.Decision(by, reason));
             rebuilds.decided(connection, id, "SWAPPED", by, reason);
             return rebuilds.find(connection, id).orElseThrow();
         });
@@ -109,12 +119,13 @@ class Rebuilding {
 
     /** @throws ProblemException 409 when the generation before it is gone */
     RebuildView rollBack(UUID id, String by, String reason) {
-        return sessions.commit(connection -> {
+        return sessions.commitWithFacts(connection -> {
             var former = rebuilds.generation(connection, id, "SWAPPED", true)
                     .orElseThrow(() -> notNow("Only a rebuild that is SWAPPED can be gone back from."));
             mustBeThere(connection, former);
             generations.bringUpToDate(connection, former);
-            generations.makeLive(connection, former);
+            var left = generations.makeLive(connection, former);
+            swaps.rolledBack(id, former, left, new Swaps.Decision(by, reason));
             rebuilds.decided(connection, id, "ROLLED_BACK", by, reason);
             return rebuilds.find(connection, id).orElseThrow();
         });
@@ -143,11 +154,13 @@ class Rebuilding {
             try (var connection = sessions.open()) {
                 new Fold(topics, generations, connection, frozen, more -> progress(id, more)).run();
             }
-            sessions.commit(connection -> {
+            sessions.commitWithFacts(connection -> {
                 generations.bringUpToDate(connection, frozen.generation());
                 var differences = generations.compare(connection, frozen.generation());
                 if (differences.none()) {
-                    rebuilds.former(connection, id, generations.makeLive(connection, frozen.generation()));
+                    var former = generations.makeLive(connection, frozen.generation());
+                    rebuilds.former(connection, id, former);
+                    swaps.equal(id, frozen.generation(), former);
                 }
                 rebuilds.end(connection, id, differences.none() ? "SWAPPED" : "DIFFERENT", differences, null);
                 return id;

@@ -15,6 +15,9 @@ class Sessions {
     /** Whoever has it makes the rebuild; it ends with the connection, so with the process too. */
     private static final long ONE_AT_A_TIME = 0x6c6f6465_72656275L;
 
+    /** A swap compares two generations; longer than that it is given up. */
+    private static final int SECONDS_MAX = 3_600;
+
     private final DataSource database;
 
     Sessions(DataSource database) {
@@ -40,6 +43,19 @@ class Sessions {
         } catch (QuarkusTransactionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /**
+     * As {@link #commit}, and facts can be written in it.
+     *
+     * @throws RuntimeException what the work threw
+     */
+    <R> R commitWithFacts(Work<R> work) {
+        return QuarkusTransaction.requiringNew().timeout(SECONDS_MAX).call(() -> {
+            try (var connection = database.getConnection()) {
+                return work.in(connection);
+            }
+        });
     }
 
     /** The right to rebuild; empty while somebody else, here or elsewhere, has it. It ends with {@link #release}. */

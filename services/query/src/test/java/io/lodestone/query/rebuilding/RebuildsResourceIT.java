@@ -1,5 +1,6 @@
 package io.lodestone.query.rebuilding;
 
+import static io.lodestone.contracts.exposure.ExposureEvent.EXPOSURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import io.lodestone.query.asking.Story;
 import io.lodestone.query.known.ledger.ForgetfulGenerations;
 import io.lodestone.query.known.ledger.NewGenerations;
 import io.lodestone.testing.Tokens;
+import io.lodestone.testing.TopicReader;
 import io.lodestone.testing.backbone.WithBackbone;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusMock;
@@ -88,6 +90,10 @@ class RebuildsResourceIT {
         assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("90.01");
         var back = decide(rebuild.path("id"), "rollback");
         assertThat((String) back.path("status")).as(back.asString()).isEqualTo("ROLLED_BACK");
+        TopicReader.of(EXPOSURE).await(UUID.fromString(rebuild.path("id")), 2);
+        assertThat(TopicReader.of(EXPOSURE).of(UUID.fromString(rebuild.path("id"))))
+                .extracting(told -> told.fact() + " " + told.data().path("why").asText())
+                .containsExactly("read-model-swapped ACCEPTED", "read-model-swapped ROLLED_BACK");
         assertThat((String) figures().path("total.authorizedUnsigned"))
                 .as("the former generation has heard what came since")
                 .isEqualTo("90.01");
