@@ -67,6 +67,24 @@ class RealDataStoryIT {
         assertThat(deals()).hasSize(count);
     }
 
+    /** The deals service counts, query holds its own figures against that, at the same cut through the facts. */
+    @Test
+    void theControlTotalsOfTheDealsServiceAreEqualToTheCent() {
+        load();
+        var operator = lodestone.person("otto", "", "operator");
+
+        var totals = Person.ok(operator.ask(Service.DEALS).post("/v1/control-totals"))
+                .jsonPath();
+
+        assertThat(totals.getList("lines")).hasSizeGreaterThan(50);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(operator.read(Service.QUERY, "/v1/reconciliation")
+                                .getString("runs.find { it.controlRun == '" + totals.getString("id") + "' }.status"))
+                        .isEqualTo("EQUAL"));
+        assertThat(operator.read(Service.QUERY, "/v1/reconciliation").getList("breaks"))
+                .isEmpty();
+    }
+
     private void load() {
         new Loader(
                         Lodestone.repository().resolve("deploy/data"),
