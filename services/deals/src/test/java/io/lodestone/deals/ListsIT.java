@@ -118,9 +118,16 @@ class ListsIT {
                     .startsWith("application/json");
         }
         assertThat(analyst().accept("text/*").get(path).contentType()).startsWith("text/csv");
-        assertThatProblem(analyst().accept("text/html").get(path))
+    }
+
+    @Test
+    void aFormThatAListDoesNotHaveIsRefusedWithThoseItHas() {
+        assertThatProblem(analyst().accept("text/html").get("/v1/offtakes"))
                 .is(406, "not-acceptable")
                 .allows("application/json", "application/x-ndjson", "text/csv");
+        assertThatProblem(analyst().accept("text/html").get("/v1/deals"))
+                .is(406, "not-acceptable")
+                .allows("application/json", "application/x-ndjson", "text/csv", "application/vnd.iati+xml");
     }
 
     @Test

@@ -11,11 +11,18 @@ import java.util.function.Function;
  * @param of   a row as callers see it
  * @param id   breaks ties of every order, and is the usual order itself
  * @param keys what else the list can be sorted by
+ * @param also media types that another endpoint answers at the same path, beside those of {@link Lists}
  */
-public record Listing<E, V>(Class<V> view, Function<E, V> of, Function<E, UUID> id, List<SortKey<E>> keys) {
+public record Listing<E, V>(
+        Class<V> view, Function<E, V> of, Function<E, UUID> id, List<SortKey<E>> keys, List<String> also) {
 
     public Listing {
         keys = List.copyOf(keys);
+        also = List.copyOf(also);
+    }
+
+    public Listing(Class<V> view, Function<E, V> of, Function<E, UUID> id, List<SortKey<E>> keys) {
+        this(view, of, id, keys, List.of());
     }
 
     /** Reads one slice of a list. */

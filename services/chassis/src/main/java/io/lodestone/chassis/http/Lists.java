@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -51,7 +52,7 @@ public class Lists {
         var form = asked.selectVariant(
                 Variant.mediaTypes(APPLICATION_JSON_TYPE, NDJSON, CSV).build());
         if (form == null) {
-            throw notAcceptable();
+            throw notAcceptable(listing);
         }
         if (form.getMediaType().equals(NDJSON)) {
             ListStream.Form<E> lines = row -> json.writeValueAsString(only(fields, row, listing)) + "\n";
@@ -95,8 +96,9 @@ public class Lists {
         return tree.retain(fields);
     }
 
-    private static ProblemException notAcceptable() {
-        var allowed = List.of(APPLICATION_JSON_TYPE.toString(), Imports.NDJSON, Imports.CSV);
+    private static ProblemException notAcceptable(Listing<?, ?> listing) {
+        var allowed = new ArrayList<>(List.of(APPLICATION_JSON_TYPE.toString(), Imports.NDJSON, Imports.CSV));
+        allowed.addAll(listing.also());
         return new ProblemException(Problem.of(406, "not-acceptable", "A list is answered as one of " + allowed + ".")
                 .with("allowed", allowed));
     }

@@ -54,7 +54,8 @@ class DealsResource {
                     SortKey.text("reference", deal -> deal.offer().reference()),
                     SortKey.text("agency", deal -> deal.offer().agency()),
                     SortKey.text("instrument", deal -> deal.offer().instrument()),
-                    new SortKey<>("changedAt", Deal::changedAt, Instant::parse)));
+                    new SortKey<>("changedAt", Deal::changedAt, Instant::parse)),
+            List.of("application/vnd.iati+xml"));
 
     private final Deals deals;
     private final DealSearch search;

@@ -5,10 +5,16 @@ import io.lodestone.deals.deal.DealRefusal.NoSuchDeal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The deals of this service. */
 @ApplicationScoped
@@ -65,6 +71,20 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
                 .toList();
     }
 
+    /** Whether any of these debtors, or of their groups, may have a deal in default; one question for a batch of them. */
+    public boolean isAnyInDefault(Collection<Party> obligors) {
+        return count(
+                        "status = IN_DEFAULT and (obligorName in ?1 or obligorLei in ?2 or obligorGroup in ?3)",
+                        told(obligors, Party::name),
+                        told(obligors, Party::lei),
+                        told(obligors, Party::group))
+                > 0;
+    }
+
+    private static Set<String> told(Collection<Party> obligors, Function<Party, @Nullable String> what) {
+        return obligors.stream().map(what).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+    }
+
     /** Row-locked, in the order of their ids: deals that are approved or signed and have a condition that names this. */
     public List<Deal> waitingFor(Condition.Kind kind, String name) {
         return getEntityManager()
@@ -77,12 +97,23 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
                 .toList();
     }
 
-    /** The deal an agency calls {@code reference}, row-locked; one caller at a time looks and creates. */
-    public Optional<Deal> claim(String agency, String reference) {
-        return claim(agency, Set.of(reference)).stream().findFirst();
+    /** The deal an agency calls {@code reference}; one caller at a time looks and creates. Asked for every new deal. */
+    public Optional<UUID> claim(String agency, String reference) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var claim = connection.prepareStatement("select deal_claim(?, ?)")) {
+                claim.setString(1, agency);
+                claim.setString(2, reference);
+                try (var known = claim.executeQuery()) {
+                    known.next();
+                    return Optional.ofNullable(known.getObject(1, UUID.class));
+                }
+            }
+        });
     }
 
-    /** Those of these references that there are; locks are taken in one order, so that two files take turns. */
+    /**
+     * Those of these references that there are, row-locked; locks are taken in one order, so that two files take turns.
+     */
     public List<Deal> claim(String agency, Set<String> references) {
         var names = references.toArray(String[]::new);
         getEntityManager()

@@ -3,6 +3,7 @@ package io.lodestone.deals.hearing;
 import static io.lodestone.contracts.deals.DealsFact.DEALS;
 
 import io.lodestone.chassis.feed.Envelope;
+import io.lodestone.chassis.feed.Heard;
 import io.lodestone.chassis.outbox.Outbox;
 import io.lodestone.contracts.Party;
 import io.lodestone.contracts.deals.DealEvent;
@@ -15,6 +16,7 @@ import io.lodestone.deals.deal.Deals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -44,8 +46,15 @@ class CrossDefaults {
         }
     }
 
-    /** A new deal meets the defaults that are there already. */
-    void meet(DealProposed proposed, Envelope cause) {
+    /** New deals meet the defaults that are there already. Nearly always there are none: all of a batch ask together. */
+    void meet(List<Heard<DealProposed>> news) {
+        var obligors = news.stream().map(fact -> fact.event().deal().obligor()).toList();
+        if (!obligors.isEmpty() && deals.isAnyInDefault(obligors)) {
+            news.forEach(fact -> meet(fact.event(), fact.envelope()));
+        }
+    }
+
+    private void meet(DealProposed proposed, Envelope cause) {
         Party obligor = proposed.deal().obligor();
         for (var defaulted : deals.inDefaultOfObligor(obligor)) {
             if (!defaulted.id().equals(proposed.subject())) {

@@ -39,6 +39,7 @@ import io.lodestone.deals.limit.Limits;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -79,16 +80,17 @@ class DealsFeed implements Feed<DealsFact> {
     }
 
     static void follow(List<Heard<DealEvent>> heard, CrossDefaults crossDefaults, LinkedConditions conditions) {
+        crossDefaults.meet(proposals(heard));
         for (var fact : heard) {
             var cause = fact.envelope();
             switch (fact.event()) {
-                case DealProposed proposed -> crossDefaults.meet(proposed, cause);
                 case DefaultDeclared declared -> crossDefaults.flag(declared, cause);
                 case DefaultCured cured -> crossDefaults.clear(cured, cause);
                 case DefaultWaived waived -> crossDefaults.clear(waived, cause);
                 case DealApproved approved ->
                     conditions.followApproval(approved.subject(), approved.effectiveOn(), cause);
-                case DealApplied _,
+                case DealProposed _,
+                        DealApplied _,
                         DueDiligenceStarted _,
                         DealDeclined _,
                         DealSigned _,
@@ -112,5 +114,13 @@ class DealsFeed implements Feed<DealsFact> {
                         RuleOverridden _ -> {}
             }
         }
+    }
+
+    private static List<Heard<DealProposed>> proposals(List<Heard<DealEvent>> heard) {
+        return heard.stream()
+                .flatMap(fact -> fact.event() instanceof DealProposed proposed
+                        ? Stream.of(new Heard<>(fact.envelope(), proposed))
+                        : Stream.empty())
+                .toList();
     }
 }

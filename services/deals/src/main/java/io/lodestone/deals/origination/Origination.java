@@ -52,7 +52,7 @@ class Origination {
         var offer = references.offer(command);
         var gauges = measuring.gauges();
         deals.claim(offer.agency().name(), offer.reference()).ifPresent(known -> {
-            throw new ReferenceTaken(offer.agency().name(), offer.reference(), known.id());
+            throw new ReferenceTaken(offer.agency().name(), offer.reference(), known);
         });
         var by = dealing.by();
         var proposed = Deal.propose(ids.next(), offer, command.effectiveOn(), by);

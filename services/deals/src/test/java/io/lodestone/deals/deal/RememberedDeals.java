@@ -2,6 +2,7 @@ package io.lodestone.deals.deal;
 
 import io.lodestone.contracts.Party;
 import io.lodestone.deals.deal.DealRefusal.NoSuchDeal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public final class RememberedDeals extends Deals {
         return of(obligor)
                 .filter(deal -> deal.status() == DealStatus.IN_DEFAULT)
                 .toList();
+    }
+
+    @Override
+    public boolean isAnyInDefault(Collection<Party> obligors) {
+        return obligors.stream()
+                .anyMatch(obligor -> !inDefaultOfObligor(obligor).isEmpty());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.lodestone.projects.financing;
 
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
-import static java.util.stream.Collectors.toMap;
 
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.chassis.feed.Heard;
@@ -16,7 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** Tells the world when what deals promise to a project changes. Called inside the transaction of the feed. */
 @ApplicationScoped
@@ -34,18 +34,16 @@ class FundingPositions {
         this.clock = clock;
     }
 
-    /** All projects of the batch are locked first, in one order, so that two batches and a command cannot deadlock. */
+    /**
+     * A batch tells each project's news once, as caused by the last of its facts. All its projects are locked first, in
+     * one order, so that two batches and a command cannot deadlock.
+     */
     void follow(List<Heard<DealEvent>> heard) {
-        var ids = new TreeSet<>(
-                heard.stream().map(fact -> fact.event().deal().projectId()).toList());
-        var known = projects.forUpdate(ids).stream().collect(toMap(Project::id, project -> project));
-        for (var fact : heard) {
-            deals.note(fact.event());
-            var project = known.get(fact.event().deal().projectId());
-            if (project != null) {
-                follow(project, fact);
-            }
-        }
+        var last = new TreeMap<UUID, Heard<DealEvent>>();
+        heard.forEach(fact -> last.put(fact.event().deal().projectId(), fact));
+        var known = projects.forUpdate(last.keySet());
+        deals.note(heard.stream().map(Heard::event).toList());
+        known.forEach(project -> follow(project, Objects.requireNonNull(last.get(project.id()))));
     }
 
     private void follow(Project project, Heard<DealEvent> cause) {

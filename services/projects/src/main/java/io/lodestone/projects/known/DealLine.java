@@ -64,6 +64,10 @@ public class DealLine {
         signed = figures.undrawn().add(figures.disbursed()).add(figures.contingent());
     }
 
+    UUID dealId() {
+        return dealId;
+    }
+
     UUID projectId() {
         return projectId;
     }

@@ -1,11 +1,14 @@
 package io.lodestone.projects.known;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.lodestone.contracts.Money;
 import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.projects.project.Support;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,8 +23,20 @@ public class DealLines implements PanacheRepositoryBase<DealLine, UUID> {
             group by agency, releaseClass, currency order by agency, releaseClass, currency
             """;
 
-    public void note(DealEvent fact) {
-        findByIdOptional(fact.subject()).ifPresentOrElse(line -> line.note(fact), () -> persist(DealLine.of(fact)));
+    /** @param facts those of one deal in version order */
+    public void note(List<DealEvent> facts) {
+        var subjects = facts.stream().map(DealEvent::subject).collect(toSet());
+        var lines = new HashMap<UUID, DealLine>();
+        list("dealId in ?1", subjects).forEach(line -> lines.put(line.dealId(), line));
+        for (var fact : facts) {
+            lines.computeIfAbsent(fact.subject(), _ -> begun(fact)).note(fact);
+        }
+    }
+
+    private DealLine begun(DealEvent fact) {
+        var line = DealLine.of(fact);
+        persist(line);
+        return line;
     }
 
     /** What the project's deals promise, added up by agency, release class and currency. */

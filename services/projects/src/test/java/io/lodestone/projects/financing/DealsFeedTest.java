@@ -94,7 +94,7 @@ class DealsFeedTest implements FeedContract<DealsFact> {
 
     @Test
     void eachNewsIsToldWithWhoCausedIt() {
-        hear(story());
+        story().forEach(fact -> hear(List.of(fact)));
 
         assertThat(outbox.facts()).hasSize(6).allMatch(FundingPositionChanged.class::isInstance);
         assertThat(outbox.noted())
@@ -105,6 +105,16 @@ class DealsFeedTest implements FeedContract<DealsFact> {
         assertThat(position.signed()).isEqualTo(Money.of("1100000.00", "USD"));
         assertThat(position.gap()).isEqualTo(Money.zero("USD"));
         assertThat(position.overSubscribed()).isTrue();
+    }
+
+    @Test
+    void aBatchTellsAProjectsNewsOnce() {
+        hear(story());
+
+        assertThat(outbox.facts()).singleElement().isInstanceOfSatisfying(FundingPositionChanged.class, told -> {
+            assertThat(told.positions().getFirst().signed()).isEqualTo(Money.of("1100000.00", "USD"));
+            assertThat(told.effectiveOn()).isEqualTo(equity.signed().effectiveOn());
+        });
     }
 
     @Test

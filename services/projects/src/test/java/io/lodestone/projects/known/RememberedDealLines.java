@@ -13,8 +13,9 @@ public final class RememberedDealLines extends DealLines {
     private final Map<UUID, DealLine> lines = new TreeMap<>();
 
     @Override
-    public void note(DealEvent fact) {
-        lines.computeIfAbsent(fact.subject(), deal -> DealLine.of(fact)).note(fact);
+    public void note(List<DealEvent> facts) {
+        facts.forEach(fact ->
+                lines.computeIfAbsent(fact.subject(), _ -> DealLine.of(fact)).note(fact));
     }
 
     @Override
