@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,26 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code POST /v1/deals} asks of PostgreSQL and nothing else: the eight statements of its one transaction, in their
- * order and words as PostgreSQL logged them from the service, prepared, with the values of a deal that the service wrote
- * and new keys. The tables stand in a database of their own, made from the service's own SQL files.
+ * order as PostgreSQL logged them from the service, prepared, with the values of a deal that the service wrote and new
+ * keys. The tables stand in a database of their own, made from the service's own SQL files.
  */
 final class PlainPost implements Load.Client {
 
     static final String DATABASE = "plain";
 
-    /** The claim of the Idempotency-Key, its look-up, the project, the claim of the reference, its look-up. */
+    /** The claim of the Idempotency-Key, its look-up, the project, the limits, the claim of the reference. */
     private static final List<String> QUESTIONS = List.of(
             "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
             """
             select body_digest, status, headers, body from idempotency_key
             where organisation = ? and method = ? and path = ? and key = ? and created_at > now() - interval '72 hours'""",
-            "select id, country, minerals, reference, stage, version from known_project where id = ?",
-            "select 1 from pg_advisory_xact_lock(hashtextextended(?, 1))",
-            """
-            select id, agency, applied_by, approved_on, changed_at, figures, first_on, imported_acts, imported_head,
-                imported_line, instrument, obligor_name, offer, package_id, project_id, proposed_by, reference,
-                release_class, signed_on, status, version
-            from deal where agency = ? and reference = ? fetch first 1 rows only for no key update""");
+            "select * from known_project where id = ?",
+            "select limits_shared()",
+            "select deal_claim(?, ?)");
 
     private static final String FACT_COLUMNS =
             "topic, subject, version, id, type, recorded_at, actor, traceparent, data";
@@ -58,13 +55,6 @@ final class PlainPost implements Load.Client {
                 status = excluded.status, headers = excluded.headers, body = excluded.body,
                 created_at = excluded.created_at""";
 
-    private static final String DEAL_COLUMNS = "agency, applied_by, approved_on, changed_at, figures, first_on,"
-            + " imported_acts, imported_head, imported_line, instrument, obligor_name, offer, package_id, project_id,"
-            + " proposed_by, reference, release_class, signed_on, status, version, id";
-
-    private static final String DEAL = "insert into deal (" + DEAL_COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     private static final AtomicLong DRAWN = new AtomicLong();
 
     private final Connection connection;
@@ -83,37 +73,54 @@ final class PlainPost implements Load.Client {
         }
         fact = connection.prepareStatement(FACT);
         key = connection.prepareStatement(KEY);
-        deal = connection.prepareStatement(DEAL);
+        deal = connection.prepareStatement(rows.deal().insert("deal"));
     }
 
-    /** The values of one deal that the service wrote, column by column. */
-    record Rows(
-            List<@Nullable Object> fact,
-            List<@Nullable Object> key,
-            List<@Nullable Object> deal,
-            List<String> projects) {
+    /**
+     * A row that the service wrote.
+     *
+     * @param columns their names, in the table's order
+     * @param values  one for each
+     */
+    record Row(List<String> columns, List<@Nullable Object> values) {
 
-        /** Of the newest deal in the service's database. */
-        static Rows of(Connection deals) throws SQLException {
-            return new Rows(
-                    row(deals, "select " + FACT_COLUMNS + " from fact where topic = 'lodestone.deals' limit 1"),
-                    row(deals, "select " + KEY_COLUMNS + " from idempotency_key where path = '/v1/deals' limit 1"),
-                    row(deals, "select " + DEAL_COLUMNS + " from deal limit 1"),
-                    projects(deals));
-        }
-
-        private static List<@Nullable Object> row(Connection deals, String query) throws SQLException {
+        static Row of(Connection deals, String query) throws SQLException {
             try (var select = deals.createStatement();
                     var row = select.executeQuery(query)) {
                 if (!row.next()) {
                     throw new IllegalStateException("No row: " + query);
                 }
+                var columns = new ArrayList<String>();
                 var values = new ArrayList<@Nullable Object>();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    columns.add(row.getMetaData().getColumnName(i));
                     values.add(row.getObject(i));
                 }
-                return values;
+                return new Row(columns, values);
             }
+        }
+
+        String insert(String table) {
+            return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                    + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        }
+
+        /** Counted from one, as JDBC does. */
+        int place(String column) {
+            return columns.indexOf(column) + 1;
+        }
+    }
+
+    /** The rows of one deal that the service wrote. */
+    record Rows(Row fact, Row key, Row deal, List<String> projects) {
+
+        /** Of the newest deal in the service's database. */
+        static Rows of(Connection deals) throws SQLException {
+            return new Rows(
+                    Row.of(deals, "select " + FACT_COLUMNS + " from fact where topic = 'lodestone.deals' limit 1"),
+                    Row.of(deals, "select " + KEY_COLUMNS + " from idempotency_key where path = '/v1/deals' limit 1"),
+                    Row.of(deals, "select * from deal limit 1"),
+                    projects(deals));
         }
 
         private static List<String> projects(Connection deals) throws SQLException {
@@ -169,11 +176,11 @@ final class PlainPost implements Load.Client {
         ask(1, "DFC", "POST", "/v1/deals", name);
         ask(2, UUID.fromString(rows.projects().get((int)
                 (number % rows.projects().size()))));
-        ask(3, "DFC/" + reference);
+        ask(3);
         ask(4, "DFC", reference);
-        insert(fact, rows.fact(), 2, id, 4, UUID.randomUUID());
-        insert(key, rows.key(), 4, name, 4, name);
-        insert(deal, rows.deal(), 16, reference, 21, id);
+        insert(fact, rows.fact(), "subject", id, "id", UUID.randomUUID());
+        insert(key, rows.key(), "path", "/v1/deals", "key", name);
+        insert(deal, rows.deal(), "reference", reference, "id", id);
         connection.commit();
     }
 
@@ -190,13 +197,13 @@ final class PlainPost implements Load.Client {
     }
 
     private static void insert(
-            PreparedStatement insert, List<@Nullable Object> row, int first, Object one, int second, Object two)
+            PreparedStatement insert, Row row, String first, Object one, String second, Object two)
             throws SQLException {
-        for (int i = 0; i < row.size(); i++) {
-            insert.setObject(i + 1, row.get(i));
+        for (int i = 0; i < row.values().size(); i++) {
+            insert.setObject(i + 1, row.values().get(i));
         }
-        insert.setObject(first, one);
-        insert.setObject(second, two);
+        insert.setObject(row.place(first), one);
+        insert.setObject(row.place(second), two);
         insert.executeUpdate();
     }
 

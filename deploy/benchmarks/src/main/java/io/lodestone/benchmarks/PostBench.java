@@ -13,8 +13,6 @@ import java.util.Map;
  */
 final class PostBench implements Bench {
 
-    static final Duration WARM_UP = Duration.ofSeconds(15);
-
     private static final int WINDOW_SECONDS = 6;
 
     private static final List<String> STOPPED =
@@ -73,7 +71,7 @@ final class PostBench implements Bench {
         @Override
         public void warmUp() throws Exception {
             if (!warm) {
-                propose(platform.address(Service.DEALS), proposals, WARM_UP);
+                PostBench.warmUp(platform.address(Service.DEALS), proposals);
                 warm = true;
             }
         }
@@ -93,7 +91,7 @@ final class PostBench implements Bench {
         @Override
         public void warmUp() throws Exception {
             quieten(platform, facts);
-            propose(deals, proposals, WARM_UP);
+            PostBench.warmUp(deals, proposals);
         }
 
         @Override
@@ -118,6 +116,10 @@ final class PostBench implements Bench {
             facts.settle();
             platform.freeze(STOPPED);
         }
+    }
+
+    static void warmUp(URI deals, Proposals proposals) throws Exception {
+        Warmth.reach(window -> propose(deals, proposals, window));
     }
 
     static double propose(URI deals, Proposals proposals, Duration window) throws Exception {
