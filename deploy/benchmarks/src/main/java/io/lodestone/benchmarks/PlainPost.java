@@ -196,8 +196,7 @@ final class PlainPost implements Load.Client {
         }
     }
 
-    private static void insert(
-            PreparedStatement insert, Row row, String first, Object one, String second, Object two)
+    private static void insert(PreparedStatement insert, Row row, String first, Object one, String second, Object two)
             throws SQLException {
         for (int i = 0; i < row.values().size(); i++) {
             insert.setObject(i + 1, row.values().get(i));
