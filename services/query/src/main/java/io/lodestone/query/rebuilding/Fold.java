@@ -89,6 +89,8 @@ final class Fold {
             }
             written(before);
         }
+        generations.full(connection, frozen.generation());
+        connection.commit();
     }
 
     private static Thread writer(Runnable work) {

@@ -6,6 +6,7 @@ import io.lodestone.query.exposure.Dimension;
 import io.lodestone.query.known.ledger.LedgerRow;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,13 +28,12 @@ final class CellSums {
         if (question.knownAt() != null) {
             return false;
         }
+        // the last one by its index: asked whether there is a later one, PostgreSQL may well read all to find that
+        // there is none
         try (var select = connection.prepareStatement(
-                "select not exists (select from " + Conditions.LEDGER + " where effective_on > ?)")) {
-            select.setObject(1, question.asOf());
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
+                        "select effective_on from " + Conditions.LEDGER + " order by effective_on desc limit 1");
+                var row = select.executeQuery()) {
+            return !row.next() || !row.getObject(1, LocalDate.class).isAfter(question.asOf());
         }
     }
 

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /**
  * A filter on a code that does not exist is a typing error and not an empty answer. Codes of the catalogue exist, and
@@ -39,6 +38,9 @@ public class KnownCodes {
             "TERMINATED",
             "CLOSED",
             "WRITTEN_OFF");
+
+    private static final List<String> COUNTRIES =
+            Arrays.stream(Locale.getISOCountries()).sorted().toList();
 
     /** @throws ProblemException 422 with the nearest codes */
     public void check(Connection connection, Question question, Sight sight) throws SQLException {
@@ -87,7 +89,7 @@ public class KnownCodes {
             case MINERAL -> names(Mineral.values());
             case SEGMENT -> names(Segment.values());
             case STATUS -> STATUSES;
-            case COUNTRY -> List.copyOf(new TreeSet<>(Arrays.asList(Locale.getISOCountries())));
+            case COUNTRY -> COUNTRIES;
             case PROGRAM, OBLIGOR, PACKAGE, PROJECT -> List.of();
         };
     }

@@ -78,6 +78,11 @@ class Generations {
         return new Frozen(new Generation(id), positions(connection), versions(connection), skipped(connection));
     }
 
+    /** Builds the indexes that a generation is filled without. */
+    void full(Connection connection, Generation generation) throws SQLException {
+        run(connection, "select ledger_generation_full(" + generation.id() + ")");
+    }
+
     void makeLive(Connection connection, Generation generation) throws SQLException {
         run(connection, "update ledger_generation set moved = moved + 1, following = id <> " + generation.id());
         run(connection, "update live_generation set generation = " + generation.id());

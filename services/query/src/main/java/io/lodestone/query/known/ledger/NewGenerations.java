@@ -59,6 +59,11 @@ public class NewGenerations {
         books.move(connection, generation, entries, List.of());
     }
 
+    /** Nothing more is filled in; from now on it can be brought up to date. */
+    public void full(Connection connection, Generation generation) throws SQLException {
+        generations.full(connection, generation);
+    }
+
     /** Nobody writes until the transaction ends. What the live generation did meanwhile is done here too. */
     public void bringUpToDate(Connection connection, Generation generation) throws SQLException {
         generations.lock(connection);
