@@ -60,7 +60,7 @@ class ReconciliationRounds {
     }
 
     void compare(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControlTotalsHeard heard) {
-        runner.execute(() -> begin(SERVICE, reconciling::run));
+        runner.execute(() -> trying(() -> begin(SERVICE, reconciling::run)));
     }
 
     /** Answers the run's id; it is on record when this returns, and runs behind those before it. */
@@ -76,14 +76,21 @@ class ReconciliationRounds {
     }
 
     private void look() {
-        try {
+        trying(() -> {
             if (report.lastEnded()
                     .filter(last -> last.plus(every).isAfter(clock.instant()))
                     .isEmpty()) {
                 begin(SERVICE, reconciling::run);
             }
+        });
+    }
+
+    /** The database may be away: then the next round finds that a run is due. */
+    private static void trying(Runnable run) {
+        try {
+            run.run();
         } catch (RuntimeException e) {
-            LOG.warnf("a reconciliation is tried again in %s: %s", round, e.getMessage());
+            LOG.warnf("a reconciliation could not begin: %s", e.getMessage());
         }
     }
 }
