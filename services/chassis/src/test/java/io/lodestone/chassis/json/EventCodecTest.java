@@ -12,6 +12,7 @@ import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.contracts.deals.OfftakeEvent;
 import io.lodestone.contracts.envelope.Event;
 import io.lodestone.contracts.envelope.Topic;
+import io.lodestone.contracts.exposure.ExposureEvent;
 import io.lodestone.contracts.limits.LimitEvent;
 import io.lodestone.contracts.projects.ProjectEvent;
 import io.lodestone.contracts.stockpiles.StockpileEvent;
@@ -35,7 +36,8 @@ class EventCodecTest {
             OfftakeEvent.OFFTAKES,
             ProjectEvent.PROJECTS,
             StockpileEvent.STOCKPILES,
-            LimitEvent.LIMITS);
+            LimitEvent.LIMITS,
+            ExposureEvent.EXPOSURE);
 
     static List<Path> examples() throws IOException {
         try (var files = Files.walk(Path.of(System.getProperty("lodestone.home"), "contracts", "examples"))) {
