@@ -3,6 +3,7 @@ package io.lodestone.query.reconciling;
 import io.lodestone.contracts.exposure.BreakPlace;
 import io.lodestone.contracts.exposure.Discrepancy;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,34 @@ record Break(
         BreakPlace place,
         List<Discrepancy> differences,
         @Nullable String reason) {
+
+    /** A place that is a deal, or a line of deals: no cell, so nothing of what tells cells apart. */
+    static BreakPlace placeOf(
+            Kind kind,
+            @Nullable UUID deal,
+            @Nullable String reference,
+            @Nullable String agency,
+            @Nullable String instrument,
+            @Nullable String currency,
+            String releaseClass) {
+        return new BreakPlace(
+                kind.name(),
+                deal,
+                reference,
+                agency,
+                instrument,
+                currency,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                releaseClass);
+    }
 
     /** What is held against what. */
     enum Kind {

@@ -1,6 +1,8 @@
 package io.lodestone.query.reconciling;
 
 import static io.lodestone.contracts.exposure.ExposureEvent.EXPOSURE;
+import static io.lodestone.query.reconciling.Rows.change;
+import static io.lodestone.query.reconciling.Rows.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -27,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code exposure_break}: what is told once when it is found, and once when it is in order again. */
 @ApplicationScoped
@@ -141,22 +142,5 @@ class Breaks {
 
     private static LocalDate day(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
-    }
-
-    private static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("could not be written as JSON", e);
-        }
-    }
-
-    private static void change(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
-        }
     }
 }

@@ -74,22 +74,13 @@ final class DealsByNumber {
     }
 
     private BreakPlace place(WrongLine line, @Nullable UUID deal) throws SQLException {
-        return new BreakPlace(
-                Kind.TOTALS.name(),
+        return Break.placeOf(
+                Kind.TOTALS,
                 deal,
                 deal == null ? null : reference(deal),
                 line.agency(),
                 line.instrument(),
                 line.currency(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 "RESTRICTED");
     }
 

@@ -1,6 +1,5 @@
 package io.lodestone.query.reconciling;
 
-import io.lodestone.contracts.exposure.BreakPlace;
 import io.lodestone.query.reconciling.Break.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,22 +41,13 @@ final class EntriesAgainstFacts {
 
     private static Break deal(ResultSet row) throws SQLException {
         var deal = row.getObject("deal_id", UUID.class);
-        var place = new BreakPlace(
-                Kind.DEAL.name(),
+        var place = Break.placeOf(
+                Kind.DEAL,
                 deal,
                 row.getString("reference"),
                 row.getString("agency"),
                 row.getString("instrument"),
                 row.getString("currency"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 row.getString("release_class"));
         return new Break(Kind.DEAL, deal.toString(), place, Rungs.differences(row), null);
     }

@@ -1,8 +1,8 @@
 package io.lodestone.query.reconciling;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lodestone.chassis.json.Json;
+import static io.lodestone.query.reconciling.Rows.change;
+import static io.lodestone.query.reconciling.Rows.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 class Reconciliations {
 
     private static final int SHOWN_MAX = 20;
-
-    private static final ObjectMapper JSON = Json.tolerant();
 
     /** What a run came to. */
     record Outcome(
@@ -108,22 +106,5 @@ class Reconciliations {
                 row.getObject("deals", Long.class),
                 row.getObject("breaks", Integer.class),
                 row.getString("detail"));
-    }
-
-    private static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("could not be written as JSON", e);
-        }
-    }
-
-    private static void change(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
-        }
     }
 }
