@@ -136,9 +136,9 @@ public final class BenchPlatform implements AutoCloseable {
         }
     }
 
-    /** True between {@link #freeze} and {@link #thaw}. */
-    public boolean isFrozen() {
-        return !frozen.isEmpty();
+    /** Those stopped since the last {@link #thaw}. */
+    public Set<String> frozen() {
+        return Set.copyOf(frozen);
     }
 
     /** Lets all frozen processes go on. */

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * P2 and P3: how many deals a second are proposed over HTTP by {@link Load#CLIENTS} clients. Three sides in turn: the
- * platform as it runs; a second deals service on the same database without its relay, everything else stopped where it is
- * (SIGSTOP); and {@link PlainPost}, in that same quiet.
+ * P2 and P3: how many deals a second are proposed over HTTP by {@link Load#CLIENTS} clients. Four sides in turn: the
+ * platform as it runs; deals with its relay, the broker and query only, the others stopped where they are (SIGSTOP); a
+ * second deals service on the same database without its relay, everything else stopped; and {@link PlainPost}, in that
+ * same quiet.
  */
 final class PostBench implements Bench {
 
     private static final int WINDOW_SECONDS = 6;
 
+    private static final List<String> OTHERS = List.of("notifications", "projects", "stockpiles");
     private static final List<String> STOPPED =
-            List.of("query", "notifications", "projects", "stockpiles", "deals", "kafka");
+            List.of("notifications", "projects", "stockpiles", "query", "deals", "kafka");
 
     /** Neither says nor hears anything, so that it takes no partition from the first. */
     private static final Map<String, String> QUIET = Map.of(
@@ -32,54 +34,37 @@ final class PostBench implements Bench {
         var proposals = Proposals.on(platform);
         var alone = platform.startBeside(Service.DEALS, QUIET);
         try (var facts = new Deals(platform)) {
-            var running = new Running(platform, facts, proposals, window);
-            running.warmUp(); // the plain side needs a deal to copy
+            warmUp(platform, platform.address(Service.DEALS), proposals); // the plain side needs a deal to copy
             try (var connection = platform.connect("deals")) {
                 var rows = PlainPost.Rows.of(connection);
                 PlainPost.prepare(platform, rows);
                 var series = new Rounds(options.rounds())
                         .alternate(
-                                running,
+                                new Running(platform, facts, proposals, List.of(), window),
+                                new Running(platform, facts, proposals, OTHERS, window),
                                 new Quiet(platform, facts, proposals, alone, window),
                                 new Plain(platform, facts, rows, window));
                 platform.thaw();
                 var verdict = facts.check();
                 return List.of(
-                        Figure.of("P2", "/s", series.get(1), series.get(2), verdict, "relay, broker and query stopped"),
-                        Figure.of("P2-running", "/s", series.get(0), series.get(2), verdict, "everything runs"),
-                        Figure.of("P3", "/s", series.get(0), series.get(1), verdict, ""));
+                        Figure.of("P2", "/s", series.get(2), series.get(3), verdict, "relay, broker and query stopped"),
+                        Figure.of("P2-running", "/s", series.get(0), series.get(3), verdict, "everything runs"),
+                        Figure.of("P3", "/s", series.get(1), series.get(2), verdict, "relay, broker and query run"),
+                        Figure.of("P3-running", "/s", series.get(0), series.get(2), verdict, "everything runs"));
             }
         }
     }
 
-    /** Everything runs, and has heard everything when a round begins. */
-    private static final class Running implements Rounds.Side {
-
-        private final BenchPlatform platform;
-        private final Deals facts;
-        private final Proposals proposals;
-        private final Duration window;
-        private boolean warm;
-
-        Running(BenchPlatform platform, Deals facts, Proposals proposals, Duration window) {
-            this.platform = platform;
-            this.facts = facts;
-            this.proposals = proposals;
-            this.window = window;
-        }
-
-        @Override
-        public void warmUp() throws Exception {
-            if (!warm) {
-                PostBench.warmUp(platform.address(Service.DEALS), proposals);
-                warm = true;
-            }
-        }
+    /** Everybody has heard everything when a round begins. Is warm by then. */
+    private record Running(
+            BenchPlatform platform, Deals facts, Proposals proposals, List<String> stopped, Duration window)
+            implements Rounds.Side {
 
         @Override
         public double measure() throws Exception {
             platform.thaw();
             facts.settle();
+            platform.freeze(stopped);
             return propose(platform.address(Service.DEALS), proposals, window);
         }
     }
@@ -91,7 +76,7 @@ final class PostBench implements Bench {
         @Override
         public void warmUp() throws Exception {
             quieten(platform, facts);
-            PostBench.warmUp(deals, proposals);
+            PostBench.warmUp(platform, deals, proposals);
         }
 
         @Override
@@ -112,14 +97,15 @@ final class PostBench implements Bench {
     }
 
     private static void quieten(BenchPlatform platform, Deals facts) {
-        if (!platform.isFrozen()) {
+        if (!platform.frozen().containsAll(STOPPED)) {
+            platform.thaw();
             facts.settle();
             platform.freeze(STOPPED);
         }
     }
 
-    static void warmUp(URI deals, Proposals proposals) throws Exception {
-        Warmth.reach(window -> propose(deals, proposals, window));
+    static void warmUp(BenchPlatform platform, URI deals, Proposals proposals) throws Exception {
+        Warmth.reach(platform.progress(), window -> propose(deals, proposals, window));
     }
 
     static double propose(URI deals, Proposals proposals, Duration window) throws Exception {

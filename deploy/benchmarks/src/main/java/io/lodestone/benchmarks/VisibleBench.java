@@ -29,7 +29,7 @@ final class VisibleBench implements Bench {
         try (var facts = new Deals(platform);
                 var broker = new BrokerRoundTrips(platform.bootstrapServers());
                 var visibility = new Visibility(platform.connect("query"))) {
-            PostBench.warmUp(deals, proposals);
+            PostBench.warmUp(platform, deals, proposals);
             facts.settle();
             double rate = SHARE * PostBench.propose(deals, proposals, CAPACITY_WINDOW);
             facts.settle();

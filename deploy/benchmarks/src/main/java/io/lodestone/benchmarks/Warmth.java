@@ -1,6 +1,8 @@
 package io.lodestone.benchmarks;
 
+import io.lodestone.local.Progress;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Brings a side to the speed that it keeps. On two cores the compilers of six processes need minutes for that, so the end
@@ -13,8 +15,8 @@ final class Warmth {
     /** A rate that is less than this above the best before it has not grown. */
     private static final double GROWTH = 1.05;
 
-    private static final int WINDOWS_WITHOUT_GROWTH = 3;
-    private static final int WINDOWS_MAX = 30;
+    private static final int WINDOWS_WITHOUT_GROWTH = 6;
+    private static final int WINDOWS_MAX = 60;
 
     private Warmth() {}
 
@@ -24,12 +26,16 @@ final class Warmth {
         double rate(Duration window) throws Exception;
     }
 
-    /** Works until three windows in a row were hardly faster than the best before them, five minutes at most. */
-    static void reach(Work work) throws Exception {
+    /**
+     * Works until six windows in a row were hardly faster than the best before them, ten minutes at most, and says each
+     * rate.
+     */
+    static void reach(Progress progress, Work work) throws Exception {
         double best = 0;
         int level = 0;
         for (int i = 0; i < WINDOWS_MAX && level < WINDOWS_WITHOUT_GROWTH; i++) {
             double rate = work.rate(WINDOW);
+            progress.say(String.format(Locale.ROOT, "  warming up: %.0f/s", rate));
             level = rate > best * GROWTH ? 0 : level + 1;
             best = Math.max(best, rate);
         }

@@ -4,10 +4,12 @@ import static io.lodestone.testing.ProblemAssert.assertThatProblem;
 import static io.lodestone.testing.chassis.BellEvent.BELLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lodestone.chassis.feed.Restarting;
 import io.lodestone.testing.BadFactsContract;
 import io.lodestone.testing.Tokens;
 import io.lodestone.testing.TopicSpeaker;
 import io.lodestone.testing.backbone.WithBackbone;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -27,11 +29,13 @@ class ParkedTest implements BadFactsContract {
 
     private final Belfry belfry;
     private final DataSource database;
+    private final Restarting restarting;
     private final UUID bell = UUID.randomUUID();
 
-    ParkedTest(Belfry belfry, DataSource database) {
+    ParkedTest(Belfry belfry, DataSource database, Restarting restarting) {
         this.belfry = belfry;
         this.database = database;
+        this.restarting = restarting;
     }
 
     @Override
@@ -129,6 +133,30 @@ class ParkedTest implements BadFactsContract {
     @Test
     void anOffsetBeyondTheLogStopsAndNeverJumps() throws SQLException {
         stopAndRestart("update feed_offset set next_offset = next_offset + 1000000", "but its log has offsets");
+    }
+
+    @Test
+    void aRestartHoldsNoRowsWhileConsumersArePlaced() {
+        TopicSpeaker.say(BELLS, BellEvent.rung(bell, 1, 3));
+        eventually(() -> assertThat(belfry.told(bell)).isEqualTo("1"));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(restarting.restart(BELLS.name(), "olga", "held " + bell)).isPositive();
+            assertThat(QuarkusTransaction.suspendingExisting().call(() -> restarts("held " + bell)))
+                    .isPositive();
+        });
+    }
+
+    /** How many partitions were restarted for that reason, as anyone sees it. */
+    private int restarts(String reason) throws SQLException {
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement("select count(*) from feed_restart where reason = ?")) {
+            count.setString(1, reason);
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private void stopAndRestart(String fault, String detail) throws SQLException {

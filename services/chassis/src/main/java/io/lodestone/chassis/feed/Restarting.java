@@ -1,5 +1,6 @@
 package io.lodestone.chassis.feed;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import org.jboss.logging.Logger;
@@ -19,11 +20,16 @@ public class Restarting {
     }
 
     /**
-     * Answers how many partitions begin anew, 0 when none of the topic was ever heard here.
+     * Answers how many partitions begin anew, 0 when none of the topic was ever heard here. Commits at once, outside of
+     * any transaction of the caller: whoever places consumers now waits for these rows, and we wait for the consumers.
      *
      * @param by who decides so, kept with the reason
      */
     public int restart(String topic, String by, String reason) {
+        return QuarkusTransaction.suspendingExisting().call(() -> forgetAndPlace(topic, by, reason));
+    }
+
+    private int forgetAndPlace(String topic, String by, String reason) {
         var before = new HashSet<>(positions.all().keySet());
         before.removeIf(partition -> !partition.topic().equals(topic));
         int partitions = positions.restart(topic, by, reason);
