@@ -33,7 +33,7 @@ final class StallBench implements Bench {
                 statement.execute("create table held (at timestamptz not null)");
             }
             elsewhere.setAutoCommit(false);
-            PostBench.warmUp(platform, deals, proposals);
+            PostBench.warmUp(platform, facts, proposals);
             var held = new Window(facts, proposals, deals, window, elsewhere, true, new ArrayList<>());
             var free = new Window(facts, proposals, deals, window, elsewhere, false, new ArrayList<>());
             var series = new Rounds(options.rounds()).alternate(held, free);

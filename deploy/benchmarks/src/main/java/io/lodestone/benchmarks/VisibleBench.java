@@ -29,8 +29,7 @@ final class VisibleBench implements Bench {
         try (var facts = new Deals(platform);
                 var broker = new BrokerRoundTrips(platform.bootstrapServers());
                 var visibility = new Visibility(platform.connect("query"))) {
-            PostBench.warmUp(platform, deals, proposals);
-            facts.settle();
+            PostBench.warmUp(platform, facts, proposals);
             double rate = SHARE * PostBench.propose(deals, proposals, CAPACITY_WINDOW);
             facts.settle();
             var ours = new Ours(facts, proposals, deals, visibility, rate, window);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /** One consumer's own session of a database that several share; an effect is a row, so one heard twice is two rows. */
@@ -91,7 +92,7 @@ final class SharedDatabase implements FeedDatabase, AutoCloseable {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return rows.lock(partition).orElseThrow();
+            return Objects.requireNonNull(rows.lock(Set.of(partition)).get(partition));
         });
     }
 

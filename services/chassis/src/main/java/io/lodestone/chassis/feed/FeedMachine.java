@@ -1,15 +1,19 @@
 package io.lodestone.chassis.feed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.lodestone.chassis.feed.FeedDatabase.Away;
 import io.lodestone.chassis.feed.FeedRows.Hold;
 import io.lodestone.chassis.feed.FeedRows.Parking;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears one batch with exactly one effect of each fact, one transaction at a time; no thread, clock or connection of its
@@ -105,30 +109,32 @@ final class FeedMachine<T> {
 
     /** Moves the offsets, and gives the messages that were not heard yet. */
     private static List<Message> takeNext(FeedRows rows, List<Message> messages) {
-        // always in the same order, so that two consumers cannot hold what the other one waits for
-        var byPartition = new TreeMap<TopicPartition, List<Message>>(
-                Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
-        for (var message : messages) {
-            byPartition
-                    .computeIfAbsent(message.partition(), partition -> new ArrayList<>())
-                    .add(message);
-        }
+        var byPartition = messages.stream().collect(groupingBy(Message::partition, LinkedHashMap::new, toList()));
+        var stored = rows.lock(byPartition.keySet());
         var fresh = new ArrayList<Message>(messages.size());
-        byPartition.forEach((partition, part) -> fresh.addAll(takeNext(rows, partition, part)));
+        var moved = new HashMap<TopicPartition, Long>();
+        byPartition.forEach((partition, part) -> {
+            var news = notHeard(partition, stored.get(partition), part);
+            if (!news.isEmpty()) {
+                fresh.addAll(news);
+                moved.put(partition, news.getLast().offset() + 1);
+            }
+        });
+        if (!moved.isEmpty()) {
+            rows.advance(moved);
+        }
         return fresh;
     }
 
-    private static List<Message> takeNext(FeedRows rows, TopicPartition partition, List<Message> messages) {
-        long next = rows.lock(partition).orElseThrow(() -> new Fenced(partition + " was never assigned"));
-        var fresh =
-                messages.stream().filter(message -> message.offset() >= next).toList();
-        if (!fresh.isEmpty()) {
-            if (fresh.getFirst().offset() != next) {
-                throw new Fenced(partition + " is at " + next + ", not at "
-                        + fresh.getFirst().offset());
-            }
-            rows.advance(partition, next, fresh.getLast().offset() + 1);
+    private static List<Message> notHeard(TopicPartition partition, @Nullable Long next, List<Message> messages) {
+        if (next == null) {
+            throw new Fenced(partition + " was never assigned");
         }
-        return fresh;
+        var news = messages.stream().filter(message -> message.offset() >= next).toList();
+        if (!news.isEmpty() && news.getFirst().offset() != next) {
+            throw new Fenced(
+                    partition + " is at " + next + ", not at " + news.getFirst().offset());
+        }
+        return news;
     }
 }

@@ -2,7 +2,6 @@ package io.lodestone.chassis.feed;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -12,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 interface FeedRows {
 
     /**
-     * The next offset to be heard; empty when the partition was never assigned here. Nobody else gets it before the
-     * transaction ends: consumers of one partition, and whoever goes on with parked facts of it, take turns.
+     * The next offset to be heard of each; those never assigned here are missing. Nobody else gets them before the
+     * transaction ends: consumers of one partition, and whoever goes on with parked facts of it, take turns. Always
+     * taken in the same order, so that two cannot hold what the other one waits for.
      */
-    OptionalLong lock(TopicPartition partition);
+    Map<TopicPartition, Long> lock(Set<TopicPartition> partitions);
 
-    /** @throws Fenced when the position is no longer {@code from}: somebody else has heard these facts */
-    void advance(TopicPartition partition, long from, long to);
+    /** @param next of partitions that this transaction has locked */
+    void advance(Map<TopicPartition, Long> next);
 
     /** The newest version heard of each subject; those never heard of are missing. */
     Map<UUID, Long> versions(String topic, Collection<UUID> subjects);

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,30 +29,51 @@ final class JdbcFeedRows implements FeedRows {
     }
 
     @Override
-    public OptionalLong lock(TopicPartition partition) {
-        return run("select next_offset from feed_offset where topic = ? and partition = ? for update", select -> {
-            select.setString(1, partition.topic());
-            select.setInt(2, partition.partition());
-            try (var row = select.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
+        return run("""
+                select topic, partition, next_offset from feed_offset
+                where (topic, partition) in (select * from unnest(?, ?))
+                order by topic, partition for update
+                """, select -> {
+            bind(select, 1, List.copyOf(partitions));
+            var next = new HashMap<TopicPartition, Long>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+                }
             }
+            return next;
         });
     }
 
     @Override
-    public void advance(TopicPartition partition, long from, long to) {
-        int moved = run(
-                "update feed_offset set next_offset = ? where topic = ? and partition = ? and next_offset = ?",
-                update -> {
-                    update.setLong(1, to);
-                    update.setString(2, partition.topic());
-                    update.setInt(3, partition.partition());
-                    update.setLong(4, from);
-                    return update.executeUpdate();
-                });
-        if (moved != 1) {
-            throw new Fenced(partition + " is no longer at " + from);
-        }
+    public void advance(Map<TopicPartition, Long> next) {
+        run("""
+                update feed_offset f set next_offset = n.next_offset
+                from unnest(?, ?, ?) n (topic, partition, next_offset)
+                where f.topic = n.topic and f.partition = n.partition
+                """, update -> {
+            var partitions = List.copyOf(next.keySet());
+            bind(update, 1, partitions);
+            update.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint", partitions.stream().map(next::get).toArray()));
+            return update.executeUpdate();
+        });
+    }
+
+    /** Topics at {@code at}, their partitions behind. */
+    private void bind(PreparedStatement statement, int at, List<TopicPartition> partitions) throws SQLException {
+        statement.setArray(
+                at,
+                connection.createArrayOf(
+                        "text", partitions.stream().map(TopicPartition::topic).toArray()));
+        statement.setArray(
+                at + 1,
+                connection.createArrayOf(
+                        "int",
+                        partitions.stream().map(TopicPartition::partition).toArray()));
     }
 
     @Override

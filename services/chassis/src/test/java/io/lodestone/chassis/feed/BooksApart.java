@@ -15,8 +15,8 @@ record BooksApart(FeedDatabase database) implements FeedDatabase {
         List<Consumer<FeedRows>> later = new ArrayList<>();
         var result = database.inTransaction(rows -> work.in(new RowsOf(rows) {
             @Override
-            public void advance(TopicPartition partition, long from, long to) {
-                later.add(books -> books.advance(partition, from, to));
+            public void advance(Map<TopicPartition, Long> next) {
+                later.add(books -> books.advance(next));
             }
 
             @Override

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -82,15 +81,15 @@ final class RowsInMemory implements FeedDatabase, FeedRows {
     }
 
     @Override
-    public OptionalLong lock(TopicPartition partition) {
-        return offsets.containsKey(partition) ? OptionalLong.of(offset(partition)) : OptionalLong.empty();
+    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
+        var next = new HashMap<>(offsets);
+        next.keySet().retainAll(partitions);
+        return next;
     }
 
     @Override
-    public void advance(TopicPartition partition, long from, long to) {
-        if (!offsets.replace(partition, from, to)) {
-            throw new Fenced(partition + " is no longer at " + from);
-        }
+    public void advance(Map<TopicPartition, Long> next) {
+        offsets.putAll(next);
     }
 
     @Override

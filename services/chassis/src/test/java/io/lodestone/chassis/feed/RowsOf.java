@@ -2,7 +2,6 @@ package io.lodestone.chassis.feed;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -17,13 +16,13 @@ class RowsOf implements FeedRows {
     }
 
     @Override
-    public OptionalLong lock(TopicPartition partition) {
-        return rows.lock(partition);
+    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
+        return rows.lock(partitions);
     }
 
     @Override
-    public void advance(TopicPartition partition, long from, long to) {
-        rows.advance(partition, from, to);
+    public void advance(Map<TopicPartition, Long> next) {
+        rows.advance(next);
     }
 
     @Override

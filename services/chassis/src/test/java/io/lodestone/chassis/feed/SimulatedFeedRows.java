@@ -1,5 +1,7 @@
 package io.lodestone.chassis.feed;
 
+import static java.util.Comparator.comparing;
+
 import io.lodestone.chassis.feed.ParkedRows.Entry;
 import io.lodestone.chassis.feed.SimulatedTables.Row;
 import io.lodestone.chassis.feed.SimulatedTables.Transaction;
@@ -32,10 +34,15 @@ class SimulatedFeedRows implements FeedRows {
     }
 
     @Override
-    public OptionalLong lock(TopicPartition partition) {
+    public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
         statement();
-        tables.lock(transaction, new Row(OFFSET, partition));
-        return find(partition);
+        var next = new HashMap<TopicPartition, Long>();
+        for (var partition :
+                partitions.stream().sorted(comparing(TopicPartition::partition)).toList()) {
+            tables.lock(transaction, new Row(OFFSET, partition));
+            find(partition).ifPresent(offset -> next.put(partition, offset));
+        }
+        return next;
     }
 
     OptionalLong find(TopicPartition partition) {
@@ -54,17 +61,9 @@ class SimulatedFeedRows implements FeedRows {
     }
 
     @Override
-    public void advance(TopicPartition partition, long from, long to) {
+    public void advance(Map<TopicPartition, Long> next) {
         statement();
-        if (find(partition).orElse(-1) != from) {
-            throw new Fenced(partition + " is no longer at " + from);
-        }
-        tables.write(transaction, new Row(OFFSET, partition), to);
-    }
-
-    void set(TopicPartition partition, long next) {
-        statement();
-        tables.write(transaction, new Row(OFFSET, partition), next);
+        next.forEach((partition, offset) -> tables.write(transaction, new Row(OFFSET, partition), offset));
     }
 
     @Override

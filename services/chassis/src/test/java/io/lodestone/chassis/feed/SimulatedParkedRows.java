@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Parked facts over simulated tables. */
 class SimulatedParkedRows implements ParkedRows {
@@ -21,7 +22,7 @@ class SimulatedParkedRows implements ParkedRows {
 
     @Override
     public void lockTopic(String topic) {
-        SimulatedTopic.PARTITIONS.forEach(rows::lock);
+        rows.lock(Set.copyOf(SimulatedTopic.PARTITIONS));
     }
 
     @Override

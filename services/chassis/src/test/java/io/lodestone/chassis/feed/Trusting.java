@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** A planted bug: takes what Kafka delivers for what comes next, by offset or by version. */
@@ -19,16 +20,10 @@ record Trusting(SimulatedFeedDatabase database, List<Message> batch, boolean off
     private FeedRows offsetsOf(SimulatedFeedRows own) {
         return new RowsOf(own) {
             @Override
-            public OptionalLong lock(TopicPartition partition) {
+            public Map<TopicPartition, Long> lock(Set<TopicPartition> partitions) {
                 return batch.stream()
-                        .filter(message -> message.partition().equals(partition))
-                        .mapToLong(Message::offset)
-                        .min();
-            }
-
-            @Override
-            public void advance(TopicPartition partition, long from, long to) {
-                own.set(partition, to);
+                        .filter(message -> partitions.contains(message.partition()))
+                        .collect(Collectors.toMap(Message::partition, Message::offset, Math::min));
             }
         };
     }
