@@ -20,6 +20,15 @@ public final class FactReading {
         }
     }
 
+    /** As {@link #read}, for who reads the data himself. */
+    public static Optional<Envelope> envelope(ConsumerRecord<String, byte[]> taken) {
+        try {
+            return Optional.of(Envelope.of(Message.of(taken)));
+        } catch (NotAFact e) {
+            return Optional.empty();
+        }
+    }
+
     private record Silent<E extends Event>(Topic<E> topic) implements Feed<E> {
         @Override
         public void on(List<Heard<E>> heard) {

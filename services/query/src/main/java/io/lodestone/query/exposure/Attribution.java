@@ -3,6 +3,7 @@ package io.lodestone.query.exposure;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -27,11 +28,12 @@ public final class Attribution {
             return List.of();
         }
         var book = new DealBook();
+        var names = new HashMap<Cell, String>();
         var entries = new ArrayList<Entry>();
         for (var lesson : Lesson.of(history, projectHistory)) {
             lesson.learn(book)
-                    .forEach((day, cells) -> cells.forEach((cell, change) ->
-                            entries.add(Entry.of(newest.get(), lesson.fact(), lesson.knownAt(), day, cell, change))));
+                    .forEach((day, cells) -> cells.forEach((cell, change) -> entries.add(Entry.of(
+                            newest.get(), lesson, day, cell, names.computeIfAbsent(cell, Cell::toString), change))));
         }
         return entries;
     }

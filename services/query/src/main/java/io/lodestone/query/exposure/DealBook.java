@@ -1,6 +1,5 @@
 package io.lodestone.query.exposure;
 
-import io.lodestone.contracts.projects.Split;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +19,9 @@ final class DealBook {
     private final List<DealFact> deal = new ArrayList<>();
     private final List<ProjectFact> projects = new ArrayList<>();
     private final NavigableMap<LocalDate, Map<Cell, Line>> positions = new TreeMap<>();
+
+    /** The last one made: most facts of a deal leave it where it is. */
+    private @Nullable Division division;
 
     /** By how much each day's own movement changes through this fact. */
     Map<LocalDate, Map<Cell, Line>> learn(DealFact fact) {
@@ -85,15 +87,10 @@ final class DealBook {
 
     private Map<Cell, Line> divide(Measures whole, DealDimensions dimensions, LocalDate day) {
         var project = inForce(dimensions.projectId(), day);
-        var country = project == null ? Split.UNKNOWN : project.country();
-        var split = project == null ? Split.NOT_KNOWN : Split.of(project.minerals(), project.segments());
-        var shares = whole.divided(split, MinorDigits.of(dimensions.currency()));
-        var lines = new LinkedHashMap<Cell, Line>();
-        for (int i = 0; i < shares.size(); i++) {
-            var part = split.parts().get(i);
-            lines.put(new Cell(dimensions, country, part.mineral(), part.segment()), new Line(shares.get(i), 1));
+        if (division == null || !division.isOf(dimensions, project)) {
+            division = Division.of(dimensions, project);
         }
-        return lines;
+        return division.divide(whole);
     }
 
     /** The newest version in force on that day or, before all of them, the earliest. */

@@ -31,22 +31,24 @@ public record Entry(
         Measures amounts,
         int presence) {
 
-    static Entry of(DealFact newest, Fact cause, Instant knownAt, LocalDate day, Cell cell, Line change) {
+    /** @param name the cell as text, which ids are made from; most entries of a deal are of a few cells */
+    static Entry of(DealFact newest, Lesson cause, LocalDate day, Cell cell, String name, Line change) {
+        var deal = newest.fact().subject();
         return new Entry(
-                id(newest.fact().subject(), cause.id(), day, cell),
-                newest.fact().subject(),
+                id(deal + "|" + cause.fact().id() + "|" + day + "|" + name),
+                deal,
                 newest.reference(),
                 newest.releaseClass(),
-                cause.id(),
-                cause.type(),
+                cause.fact().id(),
+                cause.fact().type(),
                 day,
-                knownAt,
+                cause.knownAt(),
                 cell,
                 change.amounts(),
                 change.presence());
     }
 
-    private static UUID id(UUID deal, UUID fact, LocalDate day, Cell cell) {
-        return UUID.nameUUIDFromBytes((deal + "|" + fact + "|" + day + "|" + cell).getBytes(UTF_8));
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
 }

@@ -5,10 +5,7 @@ import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.chassis.feed.FactReading;
-import io.lodestone.chassis.feed.Heard;
-import io.lodestone.contracts.deals.ControlTotals;
 import io.lodestone.contracts.deals.DealEvent;
-import io.lodestone.contracts.deals.DealsFact;
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.ProjectFact;
 import io.lodestone.query.known.ledger.Frozen;
@@ -19,13 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +37,30 @@ final class Fold {
     /** Facts that are written at one time: their entries are in memory too. */
     private static final int WRITTEN_MAX = 5_000;
 
-    private final TopicsAgain topics;
+    private final TopicsAgain.Reading topics;
     private final NewGenerations generations;
     private final Connection connection;
     private final Frozen frozen;
-    private final LongConsumer heard;
+    private final Progress progress;
     private final Map<UUID, List<ProjectFact>> places = new HashMap<>();
 
-    /** @param heard is told how many records more are done */
-    Fold(TopicsAgain topics, NewGenerations generations, Connection connection, Frozen frozen, LongConsumer heard) {
+    /** Is told how many records more are done, in the transaction that writes what they say. */
+    @FunctionalInterface
+    interface Progress {
+        void heard(Connection connection, long records) throws SQLException;
+    }
+
+    Fold(
+            TopicsAgain.Reading topics,
+            NewGenerations generations,
+            Connection connection,
+            Frozen frozen,
+            Progress progress) {
         this.topics = topics;
         this.generations = generations;
         this.connection = connection;
         this.frozen = frozen;
-        this.heard = heard;
+        this.progress = progress;
     }
 
     /** How many records there are to read. */
@@ -71,10 +76,10 @@ final class Fold {
     void run() throws SQLException {
         for (var end : ends(frozen, PROJECTS.name()).entrySet()) {
             readPlaces(new TopicPartition(PROJECTS.name(), end.getKey()), end.getValue());
-            heard.accept(end.getValue());
+            progress.heard(connection, end.getValue());
         }
         generations.fillProjects(connection, frozen.generation(), places.values());
-        connection.commit();
+        commit();
         try (var writing = Executors.newSingleThreadExecutor(Fold::writer)) {
             Future<?> before = CompletableFuture.completedFuture(null);
             for (var end : ends(frozen, DEALS.name()).entrySet()) {
@@ -90,6 +95,14 @@ final class Fold {
             written(before);
         }
         generations.full(connection, frozen.generation());
+        commit();
+    }
+
+    /** Waits for no disk: what a server that fails would lose is made anew with all the rest of the rebuild. */
+    private void commit() throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute("set local synchronous_commit = off");
+        }
         connection.commit();
     }
 
@@ -122,8 +135,8 @@ final class Fold {
             }
         }
         generations.fillDeals(connection, frozen.generation(), some, places);
-        connection.commit();
-        heard.accept(records);
+        progress.heard(connection, records);
+        commit();
         return null;
     }
 
@@ -147,9 +160,10 @@ final class Fold {
             if (taken.key() == null || Math.floorMod(taken.key().hashCode(), parts) != part) {
                 return;
             }
-            FactReading.read(DEALS, taken)
-                    .filter(one -> isNext(one.envelope(), last))
-                    .flatMap(Fold::dealFact)
+            FactReading.envelope(taken)
+                    .filter(envelope -> isNext(envelope, last))
+                    .filter(Fold::isOfDeal)
+                    .flatMap(envelope -> DealData.read(envelope))
                     .ifPresent(fact -> {
                         var history = histories.computeIfAbsent(fact.fact().subject(), deal -> new ArrayList<>());
                         history.add(history.isEmpty() ? fact : fact.sharing(history.getLast()));
@@ -158,12 +172,10 @@ final class Fold {
         return histories;
     }
 
-    private static Optional<DealFact> dealFact(Heard<DealsFact> heard) {
-        return switch (heard.event()) {
-            case DealEvent event ->
-                Optional.of(DealFact.of(heard.envelope().id(), heard.envelope().type(), event));
-            case ControlTotals _ -> Optional.empty();
-        };
+    private static boolean isOfDeal(Envelope envelope) {
+        return DEALS.classOf(envelope.type())
+                .filter(DealEvent.class::isAssignableFrom)
+                .isPresent();
     }
 
     /** As the feeds do: what came before, what is parked and what was given up is stepped over, unread. */

@@ -151,8 +151,10 @@ class Rebuilding {
                 rebuilds.frozen(connection, id, frozen.generation(), frozen.positions(), Fold.toHear(frozen));
                 return id;
             });
-            try (var connection = sessions.open()) {
-                new Fold(topics, generations, connection, frozen, more -> progress(id, more)).run();
+            try (var reading = topics.open();
+                    var connection = sessions.open()) {
+                new Fold(reading, generations, connection, frozen, (filled, more) -> rebuilds.heard(filled, id, more))
+                        .run();
             }
             sessions.commitWithFacts(connection -> {
                 generations.bringUpToDate(connection, frozen.generation());
@@ -169,13 +171,6 @@ class Rebuilding {
             LOG.error("a rebuild failed; the live read model is untouched", e);
             fail(id, e);
         }
-    }
-
-    private void progress(UUID id, long more) {
-        sessions.commit(connection -> {
-            rebuilds.heard(connection, id, more);
-            return id;
-        });
     }
 
     private void fail(UUID id, Exception cause) {

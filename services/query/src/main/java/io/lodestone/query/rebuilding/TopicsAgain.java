@@ -21,19 +21,28 @@ class TopicsAgain {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int POLLS_WITHOUT_RECORDS_MAX = 30;
 
+    /** All that is read is there already: at the end of a partition nothing is waited for. */
+    private static final int FETCH_WAIT_MILLIS = 5;
+
     private final Map<String, Object> broker;
 
     TopicsAgain(@Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.broker = broker;
     }
 
-    /**
-     * Every record of the partition before {@code end}, in order.
-     *
-     * @throws IllegalStateException when the broker gives nothing for half a minute
-     */
-    void read(TopicPartition partition, long end, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        try (var consumer = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
+    Reading open() {
+        return new Reading(new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    /** One partition after the other. */
+    record Reading(KafkaConsumer<String, byte[]> consumer) implements AutoCloseable {
+
+        /**
+         * Every record of the partition before {@code end}, in order.
+         *
+         * @throws IllegalStateException when the broker gives nothing for half a minute
+         */
+        void read(TopicPartition partition, long end, Consumer<ConsumerRecord<String, byte[]>> reader) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             int without = 0;
@@ -48,6 +57,11 @@ class TopicsAgain {
                         .forEach(reader);
             }
         }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
     }
 
     private Map<String, Object> config() {
@@ -57,6 +71,8 @@ class TopicsAgain {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         return config;
     }
 }

@@ -69,7 +69,7 @@ class Entries {
     }
 
     /** From agency to currency, in the order of the columns. */
-    private static void copy(Copy copy, Cell cell) {
+    private static void copy(Copy copy, Cell cell) throws SQLException {
         var deal = cell.deal();
         copy.value(deal.agency())
                 .value(deal.instrument())

@@ -28,7 +28,7 @@ final class FactColumns {
         return 7;
     }
 
-    static Copy copy(Copy copy, Fact fact) {
+    static Copy copy(Copy copy, Fact fact) throws SQLException {
         return copy.value(fact.subject())
                 .value(fact.version())
                 .value(fact.id())
