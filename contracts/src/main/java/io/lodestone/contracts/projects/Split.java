@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,19 +47,23 @@ public record Split(List<Part> parts) {
         if (parts.size() == 1) {
             return List.of(amount.setScale(digits));
         }
-        var units = amount.abs().movePointRight(digits).toBigIntegerExact();
+        var units = amount.abs().setScale(digits).unscaledValue();
         var total = parts.stream().map(Part::weight).reduce(BigInteger.ZERO, BigInteger::add);
-        var quotas = parts.stream()
-                .map(part -> units.multiply(part.weight()).divideAndRemainder(total))
-                .toList();
-        var shares = new ArrayList<>(quotas.stream().map(quota -> quota[0]).toList());
-        var left = units.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add));
-        IntStream.range(0, parts.size())
+        var shares = new BigInteger[parts.size()];
+        var remainders = new BigInteger[parts.size()];
+        var left = units;
+        for (int part = 0; part < parts.size(); part++) {
+            var quota = units.multiply(parts.get(part).weight()).divideAndRemainder(total);
+            shares[part] = quota[0];
+            remainders[part] = quota[1];
+            left = left.subtract(quota[0]);
+        }
+        IntStream.range(0, left.signum() == 0 ? 0 : parts.size())
                 .boxed()
-                .sorted(comparing((Integer part) -> quotas.get(part)[1]).reversed())
+                .sorted(comparing((Integer part) -> remainders[part]).reversed())
                 .limit(left.intValueExact())
-                .forEach(part -> shares.set(part, shares.get(part).add(BigInteger.ONE)));
-        return shares.stream()
+                .forEach(part -> shares[part] = shares[part].add(BigInteger.ONE));
+        return Arrays.stream(shares)
                 .map(share -> new BigDecimal(amount.signum() < 0 ? share.negate() : share, digits))
                 .toList();
     }

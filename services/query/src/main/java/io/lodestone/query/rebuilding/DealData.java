@@ -1,5 +1,6 @@
 package io.lodestone.query.rebuilding;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.chassis.json.Json;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the ledger keeps of a fact of a deal, as it stands in the data of each of them. A rebuild reads nothing else of
  * the many it reads; a difference from what is followed would be found by the comparison.
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record DealData(
         LocalDate effectiveOn,
         String reference,
@@ -34,8 +36,10 @@ record DealData(
 
     private static final ObjectReader READER = Json.tolerant().readerFor(DealData.class);
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Obligor(String name, @Nullable String lei) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Rungs(
             BigDecimal pipeline,
             BigDecimal authorizedUnsigned,
@@ -75,7 +79,7 @@ record DealData(
                         envelope.subject(),
                         envelope.version(),
                         envelope.id(),
-                        envelope.type(),
+                        envelope.type().intern(), // there are few, and many facts in memory
                         effectiveOn,
                         envelope.at()),
                 reference,

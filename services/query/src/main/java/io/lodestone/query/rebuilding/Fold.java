@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
 
     /** Facts of one part; two are in memory: one is written while the next one is read. */
-    private static final long FACTS_MAX = 30_000;
+    private static final long FACTS_MAX = 60_000;
 
     /** Facts that are written at one time: their entries are in memory too. */
     private static final int WRITTEN_MAX = 5_000;

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Begins rebuilds, one at a time, and decides about them: swap, accept, go back. */
@@ -20,6 +22,11 @@ import org.jboss.logging.Logger;
 class Rebuilding {
 
     private static final Logger LOG = Logger.getLogger(Rebuilding.class);
+
+    /** Some minutes of tries to drop what is not live. */
+    private static final int DROPS_MAX = 300;
+
+    private static final Duration BETWEEN_DROPS = Duration.ofSeconds(1);
 
     /** Beginnings of one rebuild. */
     private static final int ATTEMPTS_MAX = 3;
@@ -142,10 +149,7 @@ class Rebuilding {
 
     private void make(UUID id) {
         try {
-            sessions.commit(connection -> {
-                generations.dropOthers(connection);
-                return id;
-            });
+            clearAway();
             var frozen = sessions.commit(generations::begin);
             sessions.commit(connection -> {
                 rebuilds.frozen(connection, id, frozen.generation(), frozen.positions(), Fold.toHear(frozen));
@@ -170,6 +174,17 @@ class Rebuilding {
         } catch (SQLException | RuntimeException e) {
             LOG.error("a rebuild failed; the live read model is untouched", e);
             fail(id, e);
+        }
+    }
+
+    /** A reconciliation reads the tables at length: it is waited for, but not for ever. */
+    private void clearAway() {
+        for (int tried = 0; !sessions.<Boolean>commit(generations::dropOthers); tried++) {
+            if (tried == DROPS_MAX) {
+                throw new IllegalStateException(
+                        "somebody has been reading an old generation for minutes: see pg_locks");
+            }
+            LockSupport.parkNanos(BETWEEN_DROPS.toNanos());
         }
     }
 

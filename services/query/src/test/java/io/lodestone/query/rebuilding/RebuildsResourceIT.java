@@ -158,6 +158,33 @@ class RebuildsResourceIT {
     }
 
     @Test
+    void aRebuildWaitsForWhoReadsTheGenerationThatItDrops() throws SQLException {
+        rebuilt();
+        String id;
+        try (var connection = database.getConnection();
+                var reader = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            reader.execute("lock table exposure_entry_of_generation in access share mode");
+            id = operator().post("/v1/read-models/rebuilds").path("id");
+            await().atMost(LONG).until(this::somebodyWaitsForALock);
+            await().atMost(LONG).until(() -> !somebodyWaitsForALock());
+            assertThat(status(id)).isEqualTo("RUNNING");
+            connection.rollback();
+        }
+
+        assertThat(await().atMost(LONG).until(() -> status(id), status -> !status.equals("RUNNING")))
+                .isEqualTo("SWAPPED");
+    }
+
+    private boolean somebodyWaitsForALock() throws SQLException {
+        return number("select count(*) from pg_locks where not granted and mode = 'AccessExclusiveLock'") > 0;
+    }
+
+    private static String status(String id) {
+        return operator().get("/v1/read-models/rebuilds/" + id).path("status");
+    }
+
+    @Test
     void twoAtOnceAreRefused() {
         var claim = sessions.claim().orElseThrow();
         try {

@@ -21,7 +21,9 @@ class Generations {
     private static final long LOCK = 0x6c6f6465_6c656467L;
 
     /** A drop waits no longer than this for readers, and they for it. */
-    private static final int DROP_SECONDS_MAX = 2;
+    private static final int DROP_MILLIS_MAX = 250;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Waits until no other writer is at work; from here to the end of the transaction nobody else writes. */
     void lock(Connection connection) throws SQLException {
@@ -92,12 +94,23 @@ class Generations {
         return number(connection, "select count(*) from ledger_generation where id = " + generation.id()) == 1;
     }
 
-    void dropOthers(Connection connection) throws SQLException {
-        run(connection, "set local lock_timeout = '" + DROP_SECONDS_MAX + "s'");
-        run(
-                connection,
-                "select ledger_generation_end(id) from ledger_generation"
-                        + " where id not in (select generation from live_generation)");
+    /** @return false when one of them is read at length; nothing is dropped then */
+    boolean dropOthers(Connection connection) throws SQLException {
+        run(connection, "set local lock_timeout = " + DROP_MILLIS_MAX);
+        var nothingDropped = connection.setSavepoint();
+        try {
+            run(
+                    connection,
+                    "select ledger_generation_end(id) from ledger_generation"
+                            + " where id not in (select generation from live_generation)");
+            return true;
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(nothingDropped);
+            return false;
+        }
     }
 
     private static Map<String, Map<Integer, Long>> positions(Connection connection) throws SQLException {

@@ -94,9 +94,13 @@ public class NewGenerations {
         return generations.isThere(connection, generation);
     }
 
-    /** Drops all but the live one. */
-    public void dropOthers(Connection connection) throws SQLException {
+    /**
+     * Drops all but the live one.
+     *
+     * @return false when somebody reads one of them at length: nothing is dropped then
+     */
+    public boolean dropOthers(Connection connection) throws SQLException {
         generations.lock(connection);
-        generations.dropOthers(connection);
+        return generations.dropOthers(connection);
     }
 }
