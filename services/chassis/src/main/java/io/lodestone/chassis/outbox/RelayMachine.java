@@ -20,7 +20,7 @@ final class RelayMachine {
         WORKED,
         /** The log has not acknowledged yet. */
         WAITED,
-        /** All that can be seen is sent. */
+        /** All that the last look saw is sent and stored. Whoever commits after it wakes the relay. */
         IDLE
     }
 
@@ -39,10 +39,15 @@ final class RelayMachine {
 
     /** @throws OutboxRows.Overtaken when another relay has taken the lead; this machine is of no more use then */
     Step step() {
-        if (inFlight.size() < PAGES_IN_FLIGHT_MAX && readOn()) {
+        if (mayRead() && readOn()) {
             return Step.WORKED;
         }
         return inFlight.isEmpty() ? Step.IDLE : settle();
+    }
+
+    /** While pages of a look are left; the next look comes when all is stored, so that small pages cost few statements. */
+    private boolean mayRead() {
+        return read.upto() == null ? inFlight.isEmpty() : inFlight.size() < PAGES_IN_FLIGHT_MAX;
     }
 
     /** False when there is nothing to read. */
@@ -74,6 +79,6 @@ final class RelayMachine {
             return Step.WAITED;
         }
         rows.store(inFlight.remove().after());
-        return Step.WORKED;
+        return inFlight.isEmpty() && read.upto() == null ? Step.IDLE : Step.WORKED;
     }
 }
