@@ -1,7 +1,6 @@
 package io.lodestone.query.exposure;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 
 /**
@@ -19,15 +18,11 @@ public record Line(Measures amounts, int presence) {
 
     /** Cell by cell; cells without a difference are left out. */
     static Map<Cell, Line> difference(Map<Cell, Line> after, Map<Cell, Line> before) {
-        var cells = new LinkedHashSet<>(before.keySet());
-        cells.addAll(after.keySet());
         var changes = new LinkedHashMap<Cell, Line>();
-        for (var cell : cells) {
-            var change = after.getOrDefault(cell, NOTHING).minus(before.getOrDefault(cell, NOTHING));
-            if (!change.isNothing()) {
-                changes.put(cell, change);
-            }
-        }
+        before.forEach((cell, line) ->
+                changes.put(cell, after.getOrDefault(cell, NOTHING).minus(line)));
+        after.forEach((cell, line) -> changes.putIfAbsent(cell, line));
+        changes.values().removeIf(Line::isNothing);
         return changes;
     }
 

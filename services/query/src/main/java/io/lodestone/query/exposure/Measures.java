@@ -49,7 +49,8 @@ public final class Measures {
     public Measures plus(Measures other) {
         var sums = new BigDecimal[RUNGS];
         for (int rung = 0; rung < RUNGS; rung++) {
-            sums[rung] = plain(amounts[rung].add(other.amounts[rung]));
+            sums[rung] =
+                    other.amounts[rung].signum() == 0 ? amounts[rung] : plain(amounts[rung].add(other.amounts[rung]));
         }
         return new Measures(sums);
     }
@@ -57,7 +58,9 @@ public final class Measures {
     public Measures minus(Measures other) {
         var differences = new BigDecimal[RUNGS];
         for (int rung = 0; rung < RUNGS; rung++) {
-            differences[rung] = plain(amounts[rung].subtract(other.amounts[rung]));
+            differences[rung] = other.amounts[rung].signum() == 0
+                    ? amounts[rung]
+                    : plain(amounts[rung].subtract(other.amounts[rung]));
         }
         return new Measures(differences);
     }

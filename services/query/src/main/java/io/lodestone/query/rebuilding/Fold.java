@@ -35,7 +35,7 @@ final class Fold {
     private static final long FACTS_MAX = 60_000;
 
     /** Facts that are written at one time: their entries are in memory too. */
-    private static final int WRITTEN_MAX = 5_000;
+    private static final int WRITTEN_MAX = 2_500;
 
     private final TopicsAgain.Reading topics;
     private final NewGenerations generations;
@@ -125,7 +125,9 @@ final class Fold {
     private @Nullable Void write(Map<UUID, List<DealFact>> histories, long records) throws SQLException {
         var some = new ArrayList<List<DealFact>>();
         int facts = 0;
-        for (var history : histories.values()) {
+        for (var left = histories.values().iterator(); left.hasNext(); ) {
+            var history = left.next();
+            left.remove(); // what is written makes room
             some.add(history);
             facts += history.size();
             if (facts >= WRITTEN_MAX) {

@@ -15,10 +15,6 @@ final class Comparison {
 
     private static final int BUCKETS = 64;
 
-    private static final String ENTRY =
-            "id, deal_id, reference, release_class, fact_id, type, effective_on, recorded_at,"
-                    + " agency, instrument, program, mineral, segment, country, obligor, obligor_lei, package_id, project_id,"
-                    + " status, currency, presence, " + Entries.RUNGS;
     private static final String CELL = "release_class, agency, instrument, program, mineral, segment, country, obligor,"
             + " obligor_lei, package_id, project_id, status, currency";
     private static final String SUMS = Entries.RUNGS + ", presence";
@@ -37,7 +33,7 @@ final class Comparison {
         var buckets = new TreeSet<Integer>();
         var deals = new TreeSet<UUID>();
         look("deal_fact", DealFacts.COPIED, buckets, deals);
-        look("exposure_entry", ENTRY, buckets, deals);
+        look("exposure_entry", Entries.COLUMNS, buckets, deals);
         return new Differences(
                 buckets.size(), deals.stream().limit(Differences.NAMED_MAX).toList(), cells());
     }
@@ -51,8 +47,8 @@ final class Comparison {
     }
 
     private List<Integer> buckets(String table, String columns) throws SQLException {
-        var digest = "select (uuid_hash(deal_id) & " + (BUCKETS - 1) + ") as bucket, count(*) as n,"
-                + " sum(hash_record_extended(row(" + columns + "), 0)::numeric) as digest from ";
+        var digest = "select (uuid_hash(deal_id) & " + (BUCKETS - 1) + ") as bucket, count(*) as n," + " sum("
+                + RowDigest.of(columns) + ") as digest from ";
         var sql = "select bucket from (" + digest + live.table(table) + " group by 1) a full join (" + digest
                 + other.table(table)
                 + " group by 1) b using (bucket) where (a.n, a.digest) is distinct from (b.n, b.digest)";
@@ -67,9 +63,8 @@ final class Comparison {
     }
 
     private List<UUID> deals(String table, String columns, List<Integer> buckets) throws SQLException {
-        var digest =
-                "select deal_id, count(*) as n, sum(hash_record_extended(row(" + columns + "), 0)::numeric) as digest"
-                        + " from %s where (uuid_hash(deal_id) & " + (BUCKETS - 1) + ") = any(?) group by 1";
+        var digest = "select deal_id, count(*) as n, sum(" + RowDigest.of(columns) + ") as digest"
+                + " from %s where (uuid_hash(deal_id) & " + (BUCKETS - 1) + ") = any(?) group by 1";
         var sql = "select deal_id from (" + digest.formatted(live.table(table)) + ") a full join ("
                 + digest.formatted(other.table(table)) + ") b using (deal_id)"
                 + " where (a.n, a.digest) is distinct from (b.n, b.digest) order by 1 limit " + Differences.NAMED_MAX;

@@ -23,8 +23,10 @@ import org.postgresql.copy.CopyIn;
  */
 final class Copy implements AutoCloseable {
 
-    /** Bytes held back before they are sent. */
+    /** Bytes held back before they are sent, at most; many copies have a few rows only. */
     private static final int SEND_AT = 128 * 1024;
+
+    private static final int FIRST = 4 * 1024;
 
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(ISO_8859_1);
     private static final int NULL = -1;
@@ -43,7 +45,7 @@ final class Copy implements AutoCloseable {
 
     private final CopyIn copying;
     private final short columns;
-    private ByteBuffer rows = ByteBuffer.allocate(SEND_AT);
+    private ByteBuffer rows = ByteBuffer.allocate(FIRST);
     private boolean inRow;
 
     private Copy(CopyIn copying) {
@@ -141,11 +143,12 @@ final class Copy implements AutoCloseable {
 
     /** The buffer, with that many bytes free. */
     private ByteBuffer room(int bytes) throws SQLException {
-        if (rows.remaining() < bytes) {
+        if (rows.remaining() < bytes && rows.position() + bytes > SEND_AT) {
             send();
-            if (rows.capacity() < bytes) {
-                rows = ByteBuffer.allocate(bytes);
-            }
+        }
+        if (rows.remaining() < bytes) {
+            rows = ByteBuffer.allocate(Math.max(2 * rows.capacity(), rows.position() + bytes))
+                    .put(rows.flip());
         }
         return rows;
     }

@@ -20,7 +20,7 @@ class Entries {
     static final String RUNGS =
             Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
 
-    private static final String COLUMNS = "id, deal_id, reference, release_class, fact_id, type, effective_on,"
+    static final String COLUMNS = "id, deal_id, reference, release_class, fact_id, type, effective_on,"
             + " recorded_at, agency, instrument, program, mineral, segment, country, obligor, obligor_lei, package_id,"
             + " project_id, status, currency, presence, " + RUNGS;
 
