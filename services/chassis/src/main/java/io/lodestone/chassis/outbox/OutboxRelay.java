@@ -34,7 +34,7 @@ class OutboxRelay {
      * From one look to the next, under load: a look costs the same, and so does a batch for those who hear, however many
      * facts it finds. A fact that comes after silence is carried at once.
      */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     /** The table has days made for a week ahead. */
     private static final Duration DAYS_INTERVAL = Duration.ofHours(1);
