@@ -45,6 +45,19 @@ class RelayInterleavingsTest {
     }
 
     @Test
+    void onlyFactsThatComeTogetherMakeItWaitForMore() throws SQLException {
+        commit(deal, 1);
+        drain();
+        assertThat(relay.isBusy()).as("after one").isFalse();
+        commit(deal, 2);
+        commit(deal, 3);
+        drain();
+        assertThat(relay.isBusy()).as("after two").isTrue();
+        drain();
+        assertThat(relay.isBusy()).as("after none").isFalse();
+    }
+
+    @Test
     void aSlowCommitterWithASmallSequenceIsNotLost() throws SQLException {
         try (var slow = database.writer()) {
             slow.write(deal, 1);

@@ -31,8 +31,8 @@ class OutboxRelay {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /**
-     * From one look to the next, under load: a look costs the same, and so does a batch for those who hear, however many
-     * facts it finds. A fact that comes after silence is carried at once.
+     * From one look to the next while facts come faster than that: a look costs the same, and so does a batch for those
+     * who hear, however many facts it finds. A fact that comes alone is carried at once.
      */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
@@ -100,7 +100,9 @@ class OutboxRelay {
                     case WAITED -> session.keepAlive();
                     case IDLE -> {
                         signal.await(config.relay().pollInterval());
-                        TimeUnit.NANOSECONDS.sleep(looked + BETWEEN_LOOKS.toNanos() - System.nanoTime());
+                        if (machine.isBusy()) {
+                            TimeUnit.NANOSECONDS.sleep(looked + BETWEEN_LOOKS.toNanos() - System.nanoTime());
+                        }
                         looked = System.nanoTime();
                     }
                 }

@@ -30,6 +30,7 @@ final class RelayMachine {
     private final FactLog log;
     private final Queue<InFlight> inFlight = new ArrayDeque<>(PAGES_IN_FLIGHT_MAX);
     private Progress read;
+    private int found;
 
     RelayMachine(OutboxRows rows, FactLog log) {
         this.rows = rows;
@@ -50,10 +51,16 @@ final class RelayMachine {
         return read.upto() == null ? inFlight.isEmpty() : inFlight.size() < PAGES_IN_FLIGHT_MAX;
     }
 
+    /** Whether facts come faster than looks: the last look found several. */
+    boolean isBusy() {
+        return found > 1;
+    }
+
     /** False when there is nothing to read. */
     private boolean readOn() {
         if (read.upto() == null) {
             var look = rows.look(read.sent());
+            found = 0;
             if (look.first().isEmpty()) {
                 read = Progress.all(look.now());
                 return false;
@@ -62,6 +69,7 @@ final class RelayMachine {
         }
         var upto = Objects.requireNonNull(read.upto());
         var page = rows.page(read);
+        found += page.rows().size();
         if (page.last()) {
             read = Progress.all(upto);
         } else {
