@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Where figures are wrong.
  *
  * @param kind         CELL: a cell is not the sum of its entries. DEAL: the entries of a deal are not what its facts say.
+ *                     DAY: what is kept of a day in the past is not the sum of the entries; reason names the day.
  *                     TOTALS: the facts heard are not what the deals service counts
  * @param dealId       the deal; for TOTALS, when one deal alone accounts for the difference
  * @param reference    of that deal
  * @param agency       catalogue code
  * @param instrument   catalogue code
  * @param currency     ISO 4217
- * @param cellId       of a cell, and what follows
+ * @param cellId       of a cell, and what follows as far as it is known
  * @param program      the agency's programme
  * @param mineral      catalogue code
  * @param segment      MINING, PROCESSING and so on

@@ -45,6 +45,7 @@ final class QueryBench implements Bench {
             var served = rounds.alternate(other, new Selecting(platform, window, countries), asking);
             double manyRate = Math.min(rate, SHARE * served.getLast().median());
             var many = rounds.alternate(new Slowest(asking, manyRate)).getFirst();
+            model.awaitDays();
             var past = rounds.alternate(new Past(asking), new Today(asking));
             var verdict = model.check(loans.told());
             return List.of(

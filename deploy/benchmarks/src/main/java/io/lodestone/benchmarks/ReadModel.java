@@ -48,6 +48,16 @@ final class ReadModel implements AutoCloseable {
         Waiting.until("all facts to be heard", HEARD_WITHIN, () -> heard() >= end);
     }
 
+    /** Waits until all days in the past are kept, which happens behind what is heard. */
+    void awaitDays() {
+        Waiting.until(
+                "days in the past to be kept",
+                HEARD_WITHIN,
+                () -> number("select count(*) from exposure_days_kept natural join live_generation"
+                                + " where through >= current_date - 1")
+                        == 1);
+    }
+
     private long heard() {
         return number("select coalesce(sum(next_offset), 0) from feed_offset"
                 + " where topic in ('lodestone.deals', 'lodestone.projects')");

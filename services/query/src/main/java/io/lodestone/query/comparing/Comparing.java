@@ -3,12 +3,12 @@ package io.lodestone.query.comparing;
 import io.lodestone.chassis.http.Sight;
 import io.lodestone.query.comparing.ChangesView.Change;
 import io.lodestone.query.exposure.Dimension;
+import io.lodestone.query.view.Adding;
 import io.lodestone.query.view.Conditions;
 import io.lodestone.query.view.History;
 import io.lodestone.query.view.OneMoment;
 import io.lodestone.query.view.Question;
 import io.lodestone.query.view.Sum;
-import io.lodestone.query.view.Sums;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,12 +31,10 @@ class Comparing {
     ChangesView changes(Question question, LocalDate from, Sight sight) {
         var earlier = question.on(from);
         return moment.read(question, sight, (connection, freshness) -> {
-            var cells = differences(
-                    Sums.of(connection, question.by(), Conditions.of(earlier, sight)),
-                    Sums.of(connection, question.by(), Conditions.of(question, sight)));
-            var totals = differences(
-                    Sums.of(connection, List.of(), Conditions.of(earlier, sight)),
-                    Sums.of(connection, List.of(), Conditions.of(question, sight)));
+            var before = Adding.of(connection, earlier, sight);
+            var after = Adding.of(connection, question, sight);
+            var cells = differences(before.by(question.by()), after.by(question.by()));
+            var totals = differences(before.by(List.of()), after.by(List.of()));
             return new ChangesView(
                     from,
                     question.asOf(),

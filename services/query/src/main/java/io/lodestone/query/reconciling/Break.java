@@ -51,6 +51,8 @@ record Break(
     enum Kind {
         /** A cell against the sum of its entries. */
         CELL,
+        /** What is kept of a day in the past against the entries. */
+        DAY,
         /** The entries of a deal against the figures of its last fact. */
         DEAL,
         /** The facts up to the cut of the control totals against these. */

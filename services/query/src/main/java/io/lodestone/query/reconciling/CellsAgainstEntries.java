@@ -62,11 +62,6 @@ final class CellsAgainstEntries {
                 row.getObject("package_id", UUID.class),
                 row.getString("status"),
                 row.getString("release_class"));
-        var differences = new ArrayList<>(Rungs.differences(row));
-        var presence = Rungs.difference(row, "presence", "presence");
-        if (presence != null) {
-            differences.add(presence);
-        }
-        return new Break(Kind.CELL, row.getString("place_key"), place, differences, null);
+        return new Break(Kind.CELL, row.getString("place_key"), place, Rungs.withPresence(row), null);
     }
 }

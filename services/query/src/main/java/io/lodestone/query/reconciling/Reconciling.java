@@ -12,7 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** One run: three comparisons over one snapshot of the database, and what they mean, in one transaction. */
+/** One run: four comparisons over one snapshot of the database, and what they mean, in one transaction. */
 @ApplicationScoped
 class Reconciling {
 
@@ -70,6 +70,7 @@ class Reconciling {
         var found = new ArrayList<Found>();
         found.add(CellsAgainstEntries.compare(connection));
         found.add(EntriesAgainstFacts.compare(connection));
+        found.add(DaysAgainstEntries.compare(connection));
         var control = FactsAgainstTotals.newestRun(connection);
         if (control.isPresent()) {
             found.add(FactsAgainstTotals.compare(connection, control.get()));

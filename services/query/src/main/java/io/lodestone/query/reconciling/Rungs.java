@@ -53,6 +53,16 @@ final class Rungs {
         return differences;
     }
 
+    /** As {@link #differences}, and how many deals there are. */
+    static List<Discrepancy> withPresence(ResultSet row) throws SQLException {
+        var differences = new ArrayList<>(differences(row));
+        var presence = difference(row, "presence", "presence");
+        if (presence != null) {
+            differences.add(presence);
+        }
+        return differences;
+    }
+
     /** With that many digits, or as many as there are. */
     static Discrepancy shown(Discrepancy difference, int digits) {
         return new Discrepancy(

@@ -56,20 +56,7 @@ public class Answers {
     }
 
     private static Figures inOneCurrency(Connection connection, Question question, Sight sight) throws SQLException {
-        return CellSums.canTell(connection, question)
-                ? added(
-                        question,
-                        by -> CellSums.of(connection, by, cut(by, question, Conditions.ofCells(question, sight))))
-                : added(question, by -> Sums.of(connection, by, cut(by, question, Conditions.of(question, sight))));
-    }
-
-    /** Sums per combination and currency. */
-    @FunctionalInterface
-    interface Adding {
-        List<Sum> by(List<Dimension> dimensions) throws SQLException;
-    }
-
-    private static Figures added(Question question, Adding adding) throws SQLException {
+        var adding = Adding.of(connection, question, sight);
         var undivided = adding.by(List.of());
         var total = undivided.stream()
                 .filter(sum -> sum.currency().equals(question.currency()))
@@ -78,16 +65,12 @@ public class Answers {
         return new Figures(cells(question, adding, total), total, others(undivided, question), null);
     }
 
+    /** Only the undivided figure is told for other currencies too. */
     private static List<Sum> cells(Question question, Adding adding, Sum total) throws SQLException {
         if (question.by().isEmpty()) {
             return total.isNothing() ? List.of() : List.of(total);
         }
-        return adding.by(question.by());
-    }
-
-    /** Only the undivided figure is told for other currencies too. */
-    private static Conditions cut(List<Dimension> by, Question question, Conditions conditions) {
-        return by.isEmpty() ? conditions : conditions.inCurrency(question.currency());
+        return adding.inCurrency(question.by());
     }
 
     private static List<Sum> others(List<Sum> undivided, Question question) {

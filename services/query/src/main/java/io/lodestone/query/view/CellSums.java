@@ -1,15 +1,10 @@
 package io.lodestone.query.view;
 
-import static java.util.stream.Collectors.joining;
-
 import io.lodestone.query.exposure.Dimension;
-import io.lodestone.query.known.ledger.LedgerRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The sums of {@link Sums} from the cells that are kept, for questions about all that is known. All deals of a place, which
@@ -39,34 +34,11 @@ final class CellSums {
 
     /** As {@link Sums#of}. */
     static List<Sum> of(Connection connection, List<Dimension> by, Conditions conditions) throws SQLException {
-        var places = Stream.concat(
-                        Stream.of(PLACE),
-                        by.stream().filter(CellSums::isOfProject).map(Dimension::column))
-                .collect(joining(", "));
-        var sql = """
+        return Sums.read(connection, by, conditions, """
                 select %1$s, %2$s, sum(deals)::bigint as deals
                 from (select %3$s, %2$s, max(presence) as deals from exposure_cell where %4$s group by %3$s) place
                 group by %1$s order by %5$s
-                """.formatted(Sums.keys(by), Sums.RUNGS, places, conditions.sql(), Sums.order(by));
-        try (var select = conditions.prepare(connection, sql);
-                var rows = select.executeQuery()) {
-            var sums = new ArrayList<Sum>();
-            while (rows.next()) {
-                var sum = new Sum(
-                        Sums.labels(rows, by),
-                        rows.getString("currency"),
-                        LedgerRow.measures(rows),
-                        rows.getLong("deals"));
-                if (!sum.isNothing()) {
-                    sums.add(sum);
-                }
-            }
-            return sums;
-        }
-    }
-
-    /** What a place has several of. */
-    private static boolean isOfProject(Dimension dimension) {
-        return dimension == Dimension.MINERAL || dimension == Dimension.SEGMENT;
+                """.formatted(
+                        Sums.keys(by), Sums.RUNGS, PLACE + Sums.partsOf(by), conditions.sql(), Sums.order(by)));
     }
 }

@@ -37,7 +37,7 @@ public final class Conditions {
         return conditions;
     }
 
-    /** As {@link #of}, over {@code exposure_cell}, which has no times. */
+    /** As {@link #of}, over rows that have no times of their own. */
     static Conditions ofCells(Question question, Sight sight) {
         var conditions = new Conditions().visibleTo(sight);
         question.filters().forEach(conditions::anyOf);

@@ -38,6 +38,12 @@ public final class Sums {
                       from %5$s where %3$s group by deal_id, %1$s) by_deal
                 group by %1$s order by %4$s
                 """.formatted(keys, RUNGS, conditions.sql(), order(by), Conditions.LEDGER);
+        return read(connection, by, conditions, sql);
+    }
+
+    /** @param sql answers with the keys, the rungs and how many deals; holds the conditions and no other question mark */
+    static List<Sum> read(Connection connection, List<Dimension> by, Conditions conditions, String sql)
+            throws SQLException {
         try (var select = conditions.prepare(connection, sql);
                 var rows = select.executeQuery()) {
             var sums = new ArrayList<Sum>();
@@ -57,6 +63,14 @@ public final class Sums {
         return of(connection, List.of(), conditions.inCurrency(currency)).stream()
                 .findFirst()
                 .orElseGet(() -> Sum.nothing(Map.of(), currency));
+    }
+
+    /** What a place has several of, as it is asked for. */
+    static String partsOf(List<Dimension> by) {
+        return by.stream()
+                .filter(dimension -> dimension == Dimension.MINERAL || dimension == Dimension.SEGMENT)
+                .map(dimension -> ", " + dimension.column())
+                .collect(joining());
     }
 
     static String order(List<Dimension> by) {

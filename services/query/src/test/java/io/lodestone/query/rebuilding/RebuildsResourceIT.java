@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lodestone.query.asking.Story;
 import io.lodestone.query.known.ledger.ForgetfulGenerations;
+import io.lodestone.query.known.ledger.MadeDays;
 import io.lodestone.query.known.ledger.NewGenerations;
 import io.lodestone.testing.Tokens;
 import io.lodestone.testing.TopicReader;
@@ -18,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +87,7 @@ class RebuildsResourceIT {
         assertThat(accepted.statusCode()).isEqualTo(200);
         assertThat((String) accepted.path("status")).isEqualTo("SWAPPED");
         assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("100.01");
+        daysAreMadeAnd("the new generation has its own");
 
         deal.approved("2025-10-01", "2025-10-01T08:00:00Z", "90.01");
         assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("90.01");
@@ -97,6 +100,7 @@ class RebuildsResourceIT {
         assertThat((String) figures().path("total.authorizedUnsigned"))
                 .as("the former generation has heard what came since")
                 .isEqualTo("90.01");
+        daysAreMadeAnd("the former generation has its own, with the damage");
         assertThat((String) decide(rebuild.path("id"), "rollback").path("type")).isEqualTo("/problems/rebuild-not-now");
     }
 
@@ -224,6 +228,17 @@ class RebuildsResourceIT {
 
     private static RequestSpecification operator() {
         return Tokens.of("operator").request();
+    }
+
+    /** What is known now is added up from the entries, all that is known from what is kept of days. */
+    private static void daysAreMadeAnd(String what) {
+        MadeDays.make();
+        var past = "/v1/exposure?by=mineral,country&asOf=2025-08-20";
+        var fromEntries = Tokens.of("analyst").request().get(past + "&knownAt=" + Instant.now());
+        assertThat(Tokens.of("analyst").request().get(past).path("cells").toString())
+                .as(what)
+                .isEqualTo(fromEntries.path("cells").toString())
+                .contains("GOLD");
     }
 
     private Response figures() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lodestone.query.asking.Story;
+import io.lodestone.query.known.ledger.MadeDays;
 import io.lodestone.testing.CloudEvent;
 import io.lodestone.testing.Tokens;
 import io.lodestone.testing.TopicReader;
@@ -112,6 +113,25 @@ class ReconciliationIT {
     }
 
     @Test
+    void aDamagedDayInThePastIsNamedUntilItIsMended() throws SQLException {
+        MadeDays.make();
+        changeDay("authorized_unsigned = authorized_unsigned + 1, presence = presence + 2");
+
+        reconciled("DIFFERENT");
+
+        assertThat(ofDays()).isNotEmpty().allSatisfy(one -> {
+            assertThat(place(one)).containsEntry("agency", "EXIM").containsEntry("mineral", "GOLD");
+            assertThat(one.get("reason").toString()).contains("2025-08-15");
+            assertThat(differences(one))
+                    .extracting(difference -> difference.get("measure"))
+                    .containsExactly("authorizedUnsigned", "presence");
+        });
+        changeDay("authorized_unsigned = authorized_unsigned - 1, presence = presence - 2");
+        reconciled("EQUAL");
+        assertThat(ofDays()).isEmpty();
+    }
+
+    @Test
     void aFactThatIsHeldBackIsTheReasonAndItsDealIsNamed() throws SQLException {
         var books = Bookkeeper.of(database);
         broken(2);
@@ -196,6 +216,10 @@ class ReconciliationIT {
         return operator().get("/v1/reconciliation").jsonPath().getList("breaks");
     }
 
+    private static List<Map<String, Object>> ofDays() {
+        return breaks().stream().filter(one -> one.get("kind").equals("DAY")).toList();
+    }
+
     private List<Map<String, Object>> ours() {
         return breaks().stream()
                 .filter(one -> Objects.equals(place(one).get("projectId"), story.project.toString())
@@ -223,6 +247,16 @@ class ReconciliationIT {
             int changed =
                     update.executeUpdate("update " + table + "_" + number("select generation from live_generation")
                             + " set " + set + " where project_id = '" + story.project + "' and " + where);
+            assertThat(changed).isEqualTo(1);
+        }
+    }
+
+    private void changeDay(String set) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.createStatement()) {
+            int changed = update.executeUpdate("update exposure_day_of_generation set " + set
+                    + " where generation = (select generation from live_generation) and day = '2025-08-15'"
+                    + " and mineral = 'GOLD' and agency = 'EXIM' and authorized_unsigned > 0 and not whole");
             assertThat(changed).isEqualTo(1);
         }
     }

@@ -8,7 +8,9 @@ import io.lodestone.query.exposure.ProjectFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,12 +41,25 @@ class Books {
         moves.come(added);
         entries.add(connection, generation, added);
         if (!toldAnew.isEmpty()) {
-            var made = made(connection, generation, toldAnew);
-            moves.go(entries.remove(connection, generation, toldAnew));
-            moves.come(made);
-            entries.add(connection, generation, made);
+            tellAnew(connection, generation, toldAnew, moves);
         }
         cells.move(connection, generation, moves.moved());
+    }
+
+    /** Entries that are made the same again stay as they are: days on which nothing changes are not told anew. */
+    private void tellAnew(Connection connection, Generation generation, Collection<UUID> deals, CellMoves moves)
+            throws SQLException {
+        var gone = new LinkedHashSet<>(entries.of(connection, generation, deals));
+        var come = new ArrayList<Entry>();
+        for (var entry : made(connection, generation, deals)) {
+            if (!gone.remove(entry)) {
+                come.add(entry);
+            }
+        }
+        moves.go(List.copyOf(gone));
+        moves.come(come);
+        entries.remove(connection, generation, List.copyOf(gone));
+        entries.add(connection, generation, come);
     }
 
     private List<Entry> made(Connection connection, Generation generation, Collection<UUID> toldAnew)

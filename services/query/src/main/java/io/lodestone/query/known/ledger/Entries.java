@@ -36,18 +36,28 @@ class Entries {
         }
     }
 
-    /** Takes all entries of these deals out, and gives them. */
-    List<Entry> remove(Connection connection, Generation generation, Collection<UUID> deals) throws SQLException {
-        var sql = "delete from " + generation.table("exposure_entry") + " where deal_id = any(?) returning *";
-        try (var delete = connection.prepareStatement(sql)) {
-            delete.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
+    List<Entry> of(Connection connection, Generation generation, Collection<UUID> deals) throws SQLException {
+        var sql = "select * from " + generation.table("exposure_entry") + " where deal_id = any(?)";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
             var entries = new ArrayList<Entry>();
-            try (var rows = delete.executeQuery()) {
+            try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     entries.add(LedgerRow.entry(rows));
                 }
             }
             return entries;
+        }
+    }
+
+    void remove(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
+        var sql = "delete from " + generation.table("exposure_entry") + " where id = any(?)";
+        try (var delete = connection.prepareStatement(sql)) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", entries.stream().map(Entry::id).toArray()));
+            delete.executeUpdate();
         }
     }
 

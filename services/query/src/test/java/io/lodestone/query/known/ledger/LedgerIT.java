@@ -29,6 +29,7 @@ class LedgerIT {
     private static final int FACTS = 10_000;
     private static final int BATCH = 500;
     private static final int QUESTIONS = 100;
+    private static final int QUESTIONS_OF_THE_PAST = 40;
 
     @Inject
     Ledger ledger;
@@ -57,11 +58,20 @@ class LedgerIT {
             }
             history.projectsAfter(from)
                     .forEach(project -> inTransaction(() -> ledger.takeInProjects(List.of(project))));
+            if (from % (8 * BATCH) == 0) {
+                MadeDays.make();
+                pastAnswersAsTheLedgerDoes(from);
+            }
         }
 
         assertThat(entriesOf(history.dealIds())).isEqualTo(entryIds(history));
         assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
         cellsAnswerAsTheLedgerDoes();
+        pastAnswersAsTheLedgerDoes(FACTS); // most days were forgotten since they were made
+        MadeDays.make();
+        assertThat(keptThrough()).isEqualTo(yesterday());
+        pastAnswersAsTheLedgerDoes(FACTS);
+        aDayIsForgottenWhenAHandChangesIt();
         forget(history);
         assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
     }
@@ -83,6 +93,48 @@ class LedgerIT {
                         .isEqualTo(fromLedger);
             }
         }
+    }
+
+    /** As far as they are kept, one about all that is known is answered from days in the past. */
+    private void pastAnswersAsTheLedgerDoes(int facts) throws SQLException {
+        var random = new Random(facts);
+        var questions = new RandomQuestions(random);
+        var now = clock.instant();
+        try (var connection = database.getConnection()) {
+            for (int i = 0; i < QUESTIONS_OF_THE_PAST; i++) {
+                var day = RandomHistory.FIRST_DAY.plusDays(random.nextInt(RandomHistory.dayOf(facts) + 30));
+                var question = questions.next(day);
+                var sight = questions.sight();
+                assertThat(answers.of(connection, question, sight))
+                        .as("%s as seen by %s", question, sight)
+                        .isEqualTo(answers.of(connection, question.asKnownAt(now), sight));
+            }
+        }
+    }
+
+    private void aDayIsForgottenWhenAHandChangesIt() throws SQLException {
+        var day = RandomHistory.FIRST_DAY.plusDays(200);
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update exposure_entry_of_generation set reference = reference where effective_on = ?")) {
+            update.setObject(1, day);
+            assertThat(update.executeUpdate()).isPositive();
+        }
+        assertThat(keptThrough()).isEqualTo(day.minusDays(1));
+    }
+
+    private LocalDate keptThrough() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select through from exposure_days_kept natural join live_generation");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getObject(1, LocalDate.class);
+        }
+    }
+
+    private LocalDate yesterday() {
+        return LocalDate.ofInstant(clock.instant(), UTC).minusDays(1);
     }
 
     /** These facts are on no topic; other tests rebuild from the topics. */

@@ -21,10 +21,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Facts of some hundred deals over twenty projects, mixed; one in ten is about an earlier day. */
+/**
+ * Facts of some hundred deals over twenty projects, mixed; one in ten is about an earlier day. Some deals move
+ * on to another project, or are seen by others from some fact on.
+ */
 final class RandomHistory {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+    static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     private static final Instant FIRST_MOMENT = Instant.parse("2024-01-01T00:00:00Z");
     private static final int PROJECT_EVERY = 500;
 
@@ -50,6 +53,11 @@ final class RandomHistory {
                 projects.add(project(projects.size(), i));
             }
         }
+    }
+
+    /** How many days after the first one a fact is told. */
+    static int dayOf(int turn) {
+        return turn / 20;
     }
 
     List<DealFact> deals() {
@@ -81,15 +89,15 @@ final class RandomHistory {
                         version,
                         id(),
                         "io.lodestone.deals.funds-disbursed.v1",
-                        FIRST_DAY.plusDays((backdated ? random.nextInt(turn + 1) : turn) / 20),
+                        FIRST_DAY.plusDays(dayOf(backdated ? random.nextInt(turn + 1) : turn)),
                         FIRST_MOMENT.plusSeconds(turn)),
                 "REF-" + deal,
-                deal % 7 == 0 ? "RESTRICTED" : "PUBLIC",
+                (deal + version / 12) % 7 == 0 ? "RESTRICTED" : "PUBLIC",
                 new DealDimensions(
                         deal % 2 == 0 ? "DFC" : "EXIM",
                         "DIRECT_LOAN",
                         deal % 3 == 0 ? "A\tprogram \\ of \"many\"\nlines" : null,
-                        projectIds.get(deal % projectIds.size()),
+                        projectIds.get((deal + version / 16) % projectIds.size()),
                         null,
                         "Obligor " + deal % 30,
                         null,
@@ -108,7 +116,7 @@ final class RandomHistory {
                         1 + number / projectIds.size(),
                         id(),
                         "io.lodestone.projects.project-revised.v1",
-                        FIRST_DAY.plusDays(turn / 20),
+                        FIRST_DAY.plusDays(dayOf(turn)),
                         FIRST_MOMENT.plusSeconds(turn)),
                 number % 2 == 0 ? "BR" : "PK",
                 List.of(
