@@ -32,6 +32,7 @@ final class QueryBench implements Bench {
                 var model = new ReadModel(platform)) {
             loans.tellUntil(Math.min(FEW, options.facts()));
             model.awaitHeard();
+            model.awaitDays();
             var asking = new Asking(model, window, () -> QUESTION);
             asking.measure();
             double rate = SHARE * asking.measure();
@@ -39,13 +40,13 @@ final class QueryBench implements Bench {
             platform.progress().say("telling " + options.facts() + " facts");
             loans.tellUntil(options.facts());
             model.awaitHeard();
+            model.awaitDays();
             analyze(platform);
             var countries = new Countries();
             var other = new Asking(model, window, () -> QUESTION + "&country=" + String.join(",", countries.next()));
             var served = rounds.alternate(other, new Selecting(platform, window, countries), asking);
             double manyRate = Math.min(rate, SHARE * served.getLast().median());
             var many = rounds.alternate(new Slowest(asking, manyRate)).getFirst();
-            model.awaitDays();
             var past = rounds.alternate(new Past(asking), new Today(asking));
             var verdict = model.check(loans.told());
             return List.of(

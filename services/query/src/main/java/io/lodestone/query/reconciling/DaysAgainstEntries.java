@@ -16,26 +16,32 @@ final class DaysAgainstEntries {
     private static final String PLACE =
             "release_class, agency, instrument, program, country, status, currency, mineral, segment";
 
-    private static final String AMOUNTS = "presence, " + Rungs.COLUMNS;
-
-    private static final String COMPARE = "with wholes as (select day, lead(day) over (order by day) as next"
-            + " from exposure_day where whole group by day), kept as (select through from exposure_days_kept"
-            + " natural join live_generation) select row(day, split, " + PLACE + ")::text as place_key, day, " + PLACE
-            + ", coalesce(sum(presence) filter (where side = 'expected'), 0) as expected_presence"
-            + ", coalesce(sum(presence) filter (where side = 'found'), 0) as found_presence, " + Rungs.SUMS
-            + " from (select 'found' as side, null as split, day, " + PLACE + ", " + AMOUNTS
-            + " from exposure_day, kept where day <= through and not whole"
-            + " union all select 'expected', null, effective_on, " + PLACE + ", " + AMOUNTS
-            + " from exposure_entry, kept where effective_on <= through"
-            + " union all select 'found', split, day, " + PLACE + ", " + AMOUNTS
-            + " from exposure_day, kept where day <= through and whole"
-            + " union all select 'expected', split, next, " + PLACE + ", " + AMOUNTS
-            + " from exposure_day join wholes using (day), kept where next <= through and whole"
-            + " union all select 'expected', split, (select min(w.day) from wholes w where w.day >= d.day), " + PLACE
-            + ", " + AMOUNTS + " from exposure_day d, kept where not whole and day <= (select max(day) from wholes)"
-            + " and day <= through) sides group by split, day, " + PLACE
-            + " having sum(case side when 'found' then presence else -presence end) <> 0 or " + Rungs.DIFFER
-            + " order by day, agency, instrument, mineral, segment limit " + (Found.NAMED_MAX + 1);
+    private static final String COMPARE = """
+            with kept as (select through from exposure_days_kept natural join live_generation),
+                days as (select exposure_day.* from exposure_day, kept where day <= through),
+                wholes as (select day, lead(day) over (order by day) as next from days where whole group by day)
+            select row(day, split, PLACE)::text as place_key, day, PLACE, SUMS,
+                coalesce(sum(presence) filter (where side = 'expected'), 0) as expected_presence,
+                coalesce(sum(presence) filter (where side = 'found'), 0) as found_presence
+            from (
+                select 'found' as side, null as split, day, PLACE, AMOUNTS from days where not whole
+                union all
+                select 'expected', null, effective_on, PLACE, AMOUNTS from exposure_entry, kept where effective_on <= through
+                union all
+                select 'found', split, day, PLACE, AMOUNTS from days where whole
+                union all
+                select 'expected', split, next, PLACE, AMOUNTS from days join wholes using (day) where whole and next > day
+                union all
+                select 'expected', split, (select min(w.day) from wholes w where w.day >= d.day), PLACE, AMOUNTS
+                from days d where not whole and day <= (select max(day) from wholes)) sides
+            group by split, day, PLACE
+            having sum(case side when 'found' then presence else -presence end) <> 0 or DIFFER
+            order by day, agency, instrument, mineral, segment limit LINES
+            """.replace("PLACE", PLACE)
+            .replace("AMOUNTS", "presence, " + Rungs.COLUMNS)
+            .replace("SUMS", Rungs.SUMS)
+            .replace("DIFFER", Rungs.DIFFER)
+            .replace("LINES", Integer.toString(Found.NAMED_MAX + 1));
 
     private DaysAgainstEntries() {}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code exposure_day_<generation>}, from the entries of its days. */
 final class Days {
 
-    /** So few rows of moves are added up with each question. */
+    /** So few rows of moves since a whole day are added up with each question: another whole one is not worth its rows. */
     private static final int MOVES_MIN = 500;
 
     private static final int FETCHED = 2_000;

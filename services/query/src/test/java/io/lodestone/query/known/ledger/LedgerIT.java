@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.query.exposure.Attribution;
 import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.reconciling.HeldDays;
 import io.lodestone.query.view.Answers;
 import io.lodestone.testing.backbone.WithBackbone;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -72,6 +73,7 @@ class LedgerIT {
         assertThat(keptThrough()).isEqualTo(yesterday());
         pastAnswersAsTheLedgerDoes(FACTS);
         aDayIsForgottenWhenAHandChangesIt();
+        aWrongDayIsFound();
         forget(history);
         assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
     }
@@ -121,6 +123,16 @@ class LedgerIT {
             assertThat(update.executeUpdate()).isPositive();
         }
         assertThat(keptThrough()).isEqualTo(day.minusDays(1));
+    }
+
+    private void aWrongDayIsFound() throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update exposure_day_of_generation set presence = presence + 1"
+                        + " where whole and day = (select min(day) from exposure_day where whole)")) {
+            assertThat(HeldDays.wrong(connection)).isZero();
+            assertThat(update.executeUpdate()).isPositive();
+            assertThat(HeldDays.wrong(connection)).isPositive();
+        }
     }
 
     private LocalDate keptThrough() throws SQLException {
