@@ -1,7 +1,10 @@
 package io.lodestone.query.known.ledger;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import io.lodestone.query.exposure.Attribution;
 import io.lodestone.query.exposure.DealFact;
+import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.ProjectFact;
 import io.lodestone.query.exposure.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,11 +55,20 @@ public class NewGenerations {
             throws SQLException {
         var standings = new ArrayList<Standing<DealFact>>();
         histories.forEach(history -> standings.addAll(Standing.each(history)));
+        var entries = supplyAsync(() -> entries(histories, places), NewGenerations::beside);
         deals.add(connection, generation, standings);
-        var entries = histories.stream()
+        books.move(connection, generation, entries.join(), List.of());
+    }
+
+    /** While the server takes in the facts. */
+    private static void beside(Runnable work) {
+        Thread.ofPlatform().daemon().name("rebuild-attributes").start(work);
+    }
+
+    private static List<Entry> entries(Collection<List<DealFact>> histories, Map<UUID, List<ProjectFact>> places) {
+        return histories.stream()
                 .flatMap(history -> Attribution.entries(history, Books.ofProjectsNamedIn(history, places)).stream())
                 .toList();
-        books.move(connection, generation, entries, List.of());
     }
 
     /** Nothing more is filled in; from now on it can be brought up to date. */
