@@ -30,7 +30,7 @@ class LedgerIT {
     private static final int FACTS = 10_000;
     private static final int BATCH = 500;
     private static final int QUESTIONS = 100;
-    private static final int QUESTIONS_OF_THE_PAST = 40;
+    private static final int QUESTIONS_OF_THE_PAST = 25;
 
     @Inject
     Ledger ledger;
