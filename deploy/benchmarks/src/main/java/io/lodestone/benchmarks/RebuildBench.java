@@ -117,6 +117,7 @@ final class RebuildBench implements Bench {
                     window, ASKED_PER_SECOND, () -> model.asking(() -> "/v1/exposure?by=agency,mineral"));
             if (rebuilding) {
                 if (!model.isRunning(rebuild)) {
+                    model.awaitSwapped(rebuild); // says so when it failed
                     throw new Trouble("The rebuild was over before the window: use fewer --seconds, or more --facts.");
                 }
                 model.awaitSwapped(rebuild);
