@@ -5,7 +5,6 @@ import io.lodestone.query.reconciling.Break.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.UUID;
 
 /** Every cell of the live generation against the sum of its entries. */
@@ -31,17 +30,8 @@ final class CellsAgainstEntries {
     private CellsAgainstEntries() {}
 
     static Found compare(Connection connection) throws SQLException {
-        try (var count = connection.prepareStatement("select count(*) from exposure_cell");
-                var compare = connection.prepareStatement(COMPARE)) {
-            long looked = Rungs.number(count);
-            var breaks = new ArrayList<Break>();
-            try (var rows = compare.executeQuery()) {
-                while (rows.next()) {
-                    breaks.add(cell(rows));
-                }
-            }
-            return Found.of(Kind.CELL, looked, breaks);
-        }
+        return Found.by(
+                connection, Kind.CELL, "select count(*) from exposure_cell", COMPARE, CellsAgainstEntries::cell);
     }
 
     private static Break cell(ResultSet row) throws SQLException {

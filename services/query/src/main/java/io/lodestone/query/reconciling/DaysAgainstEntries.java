@@ -5,7 +5,6 @@ import io.lodestone.query.reconciling.Break.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 
 /**
  * What is kept of days in the past: the moves of each day against its entries, and each day that is kept whole against
@@ -46,17 +45,7 @@ final class DaysAgainstEntries {
     private DaysAgainstEntries() {}
 
     static Found compare(Connection connection) throws SQLException {
-        try (var count = connection.prepareStatement("select count(*) from exposure_day");
-                var compare = connection.prepareStatement(COMPARE)) {
-            long looked = Rungs.number(count);
-            var breaks = new ArrayList<Break>();
-            try (var rows = compare.executeQuery()) {
-                while (rows.next()) {
-                    breaks.add(day(rows));
-                }
-            }
-            return Found.of(Kind.DAY, looked, breaks);
-        }
+        return Found.by(connection, Kind.DAY, "select count(*) from exposure_day", COMPARE, DaysAgainstEntries::day);
     }
 
     private static Break day(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import io.lodestone.query.reconciling.Break.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.UUID;
 
 /** The sum of the entries of each deal against the figures of its last fact. */
@@ -26,17 +25,12 @@ final class EntriesAgainstFacts {
     private EntriesAgainstFacts() {}
 
     static Found compare(Connection connection) throws SQLException {
-        try (var count = connection.prepareStatement("select count(*) from deal_fact where version = 1");
-                var compare = connection.prepareStatement(COMPARE)) {
-            long looked = Rungs.number(count);
-            var breaks = new ArrayList<Break>();
-            try (var rows = compare.executeQuery()) {
-                while (rows.next()) {
-                    breaks.add(deal(rows));
-                }
-            }
-            return Found.of(Kind.DEAL, looked, breaks);
-        }
+        return Found.by(
+                connection,
+                Kind.DEAL,
+                "select count(*) from deal_fact where version = 1",
+                COMPARE,
+                EntriesAgainstFacts::deal);
     }
 
     private static Break deal(ResultSet row) throws SQLException {
