@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reading of the topics into an empty generation, up to where the live one stood when it was begun. All facts of a
  * deal are in one partition; a large one is read several times, each time for a part of its deals, so that memory is
- * bounded by the part.
+ * bounded by the part. Each part is a step: done ones are left out.
  */
 final class Fold {
 
@@ -41,26 +41,15 @@ final class Fold {
     private final NewGenerations generations;
     private final Connection connection;
     private final Frozen frozen;
-    private final Progress progress;
+    private final Steps steps;
     private final Map<UUID, List<ProjectFact>> places = new HashMap<>();
 
-    /** Is told how many records more are done, in the transaction that writes what they say. */
-    @FunctionalInterface
-    interface Progress {
-        void heard(Connection connection, long records) throws SQLException;
-    }
-
-    Fold(
-            TopicsAgain.Reading topics,
-            NewGenerations generations,
-            Connection connection,
-            Frozen frozen,
-            Progress progress) {
+    Fold(TopicsAgain.Reading topics, NewGenerations generations, Connection connection, Frozen frozen, Steps steps) {
         this.topics = topics;
         this.generations = generations;
         this.connection = connection;
         this.frozen = frozen;
-        this.progress = progress;
+        this.steps = steps;
     }
 
     /** How many records there are to read. */
@@ -74,27 +63,40 @@ final class Fold {
     }
 
     void run() throws SQLException {
-        for (var end : ends(frozen, PROJECTS.name()).entrySet()) {
-            readPlaces(new TopicPartition(PROJECTS.name(), end.getKey()), end.getValue());
-            progress.heard(connection, end.getValue());
-        }
-        generations.fillProjects(connection, frozen.generation(), places.values());
-        commit();
+        projects();
         try (var writing = Executors.newSingleThreadExecutor(Fold::writer)) {
             Future<?> before = CompletableFuture.completedFuture(null);
             for (var end : ends(frozen, DEALS.name()).entrySet()) {
                 long parts = 1 + end.getValue() / FACTS_MAX;
                 for (long part = 0; part < parts; part++) {
-                    var partition = new TopicPartition(DEALS.name(), end.getKey());
-                    var histories = readDeals(partition, end.getValue(), part, parts);
-                    long records = end.getValue() * (part + 1) / parts - end.getValue() * part / parts;
-                    written(before);
-                    before = writing.submit(() -> write(histories, records));
+                    var step = Steps.ofDeals(end.getKey(), part, parts);
+                    if (!steps.isDone(step)) {
+                        var partition = new TopicPartition(DEALS.name(), end.getKey());
+                        var histories = readDeals(partition, end.getValue(), part, parts);
+                        long records = end.getValue() * (part + 1) / parts - end.getValue() * part / parts;
+                        written(before);
+                        before = writing.submit(() -> write(step, histories, records));
+                    }
                 }
             }
             written(before);
         }
-        generations.full(connection, frozen.generation());
+        if (steps.begin(connection, Steps.FULL, 0)) {
+            generations.full(connection, frozen.generation());
+        }
+        commit();
+    }
+
+    /** They are read in any case: the deals are placed by them. */
+    private void projects() throws SQLException {
+        long records = 0;
+        for (var end : ends(frozen, PROJECTS.name()).entrySet()) {
+            readPlaces(new TopicPartition(PROJECTS.name(), end.getKey()), end.getValue());
+            records += end.getValue();
+        }
+        if (steps.begin(connection, Steps.PROJECTS, records)) {
+            generations.fillProjects(connection, frozen.generation(), places.values());
+        }
         commit();
     }
 
@@ -122,7 +124,15 @@ final class Fold {
         }
     }
 
-    private @Nullable Void write(Map<UUID, List<DealFact>> histories, long records) throws SQLException {
+    private @Nullable Void write(String step, Map<UUID, List<DealFact>> histories, long records) throws SQLException {
+        if (steps.begin(connection, step, records)) {
+            fill(histories);
+        }
+        commit();
+        return null;
+    }
+
+    private void fill(Map<UUID, List<DealFact>> histories) throws SQLException {
         var some = new ArrayList<List<DealFact>>();
         int facts = 0;
         for (var left = histories.values().iterator(); left.hasNext(); ) {
@@ -137,9 +147,6 @@ final class Fold {
             }
         }
         generations.fillDeals(connection, frozen.generation(), some, places);
-        progress.heard(connection, records);
-        commit();
-        return null;
     }
 
     private void readPlaces(TopicPartition partition, long end) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A rebuild as it stands.
  *
  * @param generation  the set of tables it fills
- * @param attempt     2 or 3 when it was begun again, from the first record, by the next start of a service that was killed
+ * @param attempt     2 or 3 when it was gone on with after the service that made it was killed
  * @param toHear      records on the topics up to where the live model stood when it began
  * @param heard       how many of them are folded
- * @param perSecond   records folded per second so far
+ * @param perSecond   records folded per second, since it was last gone on with
  * @param secondsLeft at that rate, null before the first ones
  * @param position    topic to partition to the offset it is built up to
  * @param differences how many of 64 buckets of deals differ, which deals, which cells with their sums on both sides
@@ -42,7 +42,7 @@ record RebuildView(
         @Nullable String decidedBy,
         @Nullable String reason) {
 
-    static long perSecond(Instant begunAt, Instant until, long heard) {
-        return heard * 1_000 / Math.max(1, Duration.between(begunAt, until).toMillis());
+    static long perSecond(Instant from, Instant until, long heard) {
+        return heard * 1_000 / Math.max(1, Duration.between(from, until).toMillis());
     }
 }

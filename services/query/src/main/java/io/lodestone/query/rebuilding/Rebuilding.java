@@ -3,11 +3,10 @@ package io.lodestone.query.rebuilding;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.chassis.time.Ids;
+import io.lodestone.query.known.ledger.Frozen;
 import io.lodestone.query.known.ledger.Generation;
 import io.lodestone.query.known.ledger.NewGenerations;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/** Begins rebuilds, one at a time, and decides about them: swap, accept, go back. */
+/** Begins rebuilds, one at a time, goes on with those left half made, and decides about them: swap, accept, go back. */
 @ApplicationScoped
 class Rebuilding {
 
@@ -28,7 +27,7 @@ class Rebuilding {
 
     private static final Duration BETWEEN_DROPS = Duration.ofSeconds(1);
 
-    /** Beginnings of one rebuild. */
+    /** The first one counts. */
     private static final int ATTEMPTS_MAX = 3;
 
     private final Sessions sessions;
@@ -53,27 +52,24 @@ class Rebuilding {
         this.ids = ids;
     }
 
-    /** What a service that was killed left half made is begun again; not for ever, for it may be what killed it. */
-    void start(@Observes StartupEvent event) {
-        sessions.claim().ifPresent(claim -> {
-            var again = interrupted(claim);
-            again.filter(before -> before.attempt() < ATTEMPTS_MAX)
-                    .ifPresentOrElse(
-                            before -> {
-                                var id = run(claim, before.begunBy(), before.attempt() + 1);
-                                LOG.infof("rebuild %s begins again what was interrupted, from the first record", id);
-                            },
-                            () -> sessions.release(claim));
-        });
+    /**
+     * Goes on with what nobody works on any longer: the service that made it was killed, or lost its database. Not for
+     * ever, for the rebuild may be what killed it.
+     */
+    void goOn() {
+        if (sessions.commit(rebuilds::isRunning)) {
+            sessions.claim().ifPresent(this::goOn);
+        }
     }
 
-    private Optional<Rebuilds.Interrupted> interrupted(Connection claim) {
-        try {
-            return sessions.commit(rebuilds::interrupt);
-        } catch (RuntimeException e) {
-            sessions.release(claim);
-            throw e;
-        }
+    private void goOn(Connection claim) {
+        run(claim, connection -> {
+            var left = rebuilds.goOn(connection, ATTEMPTS_MAX);
+            if (left.isEmpty()) {
+                rebuilds.interrupt(connection);
+            }
+            return left;
+        });
     }
 
     /** @throws ProblemException 409 while another one runs */
@@ -83,30 +79,37 @@ class Rebuilding {
                         409,
                         "rebuild-running",
                         "A rebuild is under way. See GET /v1/read-models/rebuilds, and wait for it.")));
-        return find(run(claim, by, 1));
+        var id = ids.next();
+        run(claim, connection -> {
+            rebuilds.interrupt(connection);
+            rebuilds.begin(connection, id, by);
+            return Optional.of(id);
+        });
+        return find(id);
     }
 
-    /** Whoever has the claim hands it over; it is released when the rebuild has ended. */
-    private UUID run(Connection claim, String by, int attempt) {
-        var id = ids.next();
+    /** Whoever has the claim hands it over; it is released when the rebuild has ended, or when there is none to make. */
+    private void run(Connection claim, Sessions.Work<Optional<UUID>> choosing) {
+        chosen(claim, choosing).ifPresentOrElse(id -> make(id, claim), () -> sessions.release(claim));
+    }
+
+    private Optional<UUID> chosen(Connection claim, Sessions.Work<Optional<UUID>> choosing) {
         try {
-            sessions.commit(connection -> {
-                rebuilds.interrupt(connection);
-                rebuilds.begin(connection, id, by, attempt);
-                return id;
-            });
-            Thread.ofPlatform().daemon().name("rebuild").start(() -> {
-                try {
-                    make(id);
-                } finally {
-                    sessions.release(claim);
-                }
-            });
-            return id;
+            return sessions.commit(choosing);
         } catch (RuntimeException e) {
             sessions.release(claim);
             throw e;
         }
+    }
+
+    private void make(UUID id, Connection claim) {
+        Thread.ofPlatform().daemon().name("rebuild").start(() -> {
+            try {
+                make(id);
+            } finally {
+                sessions.release(claim);
+            }
+        });
     }
 
     /** @throws ProblemException 409 when there is no difference to accept */
@@ -147,34 +150,57 @@ class Rebuilding {
         return sessions.commit(rebuilds::newest);
     }
 
-    private void make(UUID id) {
+    /** From its beginning, or behind what is done of it. Never throws: how it ended stands in its row. */
+    void make(UUID id) {
         try {
-            clearAway();
-            var frozen = sessions.commit(generations::begin);
-            sessions.commit(connection -> {
-                rebuilds.frozen(connection, id, frozen.generation(), frozen.positions(), Fold.toHear(frozen));
-                return id;
-            });
-            try (var reading = topics.open();
-                    var connection = sessions.open()) {
-                new Fold(reading, generations, connection, frozen, (filled, more) -> rebuilds.heard(filled, id, more))
-                        .run();
+            var frozen = sessions.commit(connection -> left(connection, id)).orElseGet(() -> beginning(id));
+            try (var reading = topics.open()) {
+                sessions.inSteps(connection -> {
+                    new Fold(reading, generations, connection, frozen, Steps.of(connection, id)).run();
+                    return id;
+                });
             }
-            sessions.commitWithFacts(connection -> {
-                generations.bringUpToDate(connection, frozen.generation());
-                var differences = generations.compare(connection, frozen.generation());
-                if (differences.none()) {
-                    var former = generations.makeLive(connection, frozen.generation());
-                    rebuilds.former(connection, id, former);
-                    swaps.equal(id, frozen.generation(), former);
-                }
-                rebuilds.end(connection, id, differences.none() ? "SWAPPED" : "DIFFERENT", differences, null);
-                return id;
-            });
+            swapIfEqual(id, frozen.generation());
         } catch (SQLException | RuntimeException e) {
             LOG.error("a rebuild failed; the live read model is untouched", e);
             fail(id, e);
         }
+    }
+
+    private Optional<Frozen> left(Connection connection, UUID id) throws SQLException {
+        var left = HalfMade.of(connection, id);
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        LOG.infof("rebuild %s goes on with what is there of it", id);
+        return Optional.of(
+                generations.goOn(connection, left.get().generation(), left.get().positions()));
+    }
+
+    private Frozen beginning(UUID id) {
+        clearAway();
+        return sessions.commit(connection -> {
+            var frozen = generations.begin(connection);
+            rebuilds.frozen(connection, id, frozen.generation(), frozen.positions(), Fold.toHear(frozen));
+            return frozen;
+        });
+    }
+
+    private void swapIfEqual(UUID id, Generation generation) {
+        sessions.commitWithFacts(connection -> {
+            generations.bringUpToDate(connection, generation);
+            if (!rebuilds.isRunning(connection, id)) {
+                return id; // somebody who was believed dead has swapped it in
+            }
+            var differences = generations.compare(connection, generation);
+            if (differences.none()) {
+                var former = generations.makeLive(connection, generation);
+                rebuilds.former(connection, id, former);
+                swaps.equal(id, generation, former);
+            }
+            rebuilds.end(connection, id, differences.none() ? "SWAPPED" : "DIFFERENT", differences, null);
+            return id;
+        });
     }
 
     /** A reconciliation reads the tables at length: it is waited for, but not for ever. */

@@ -31,44 +31,61 @@ class Rebuilds {
         this.json = json;
     }
 
-    /**
-     * One that nobody works on any longer.
-     *
-     * @param attempt counts the beginnings of the same rebuild from 1
-     */
-    record Interrupted(String begunBy, int attempt) {}
-
-    void begin(Connection connection, UUID id, String by, int attempt) throws SQLException {
+    void begin(Connection connection, UUID id, String by) throws SQLException {
         change(
                 connection,
-                "insert into read_model_rebuild (status, begun_by, begun_at, attempt, id)"
-                        + " values ('RUNNING', ?, ?, ?, ?)",
+                "insert into read_model_rebuild (status, begun_by, begun_at, id) values ('RUNNING', ?, ?, ?)",
                 by,
                 now(),
-                attempt,
                 id);
     }
 
+    boolean isRunning(Connection connection) throws SQLException {
+        return !ids(connection, "select id from read_model_rebuild where status = 'RUNNING'")
+                .isEmpty();
+    }
+
+    boolean isRunning(Connection connection, UUID id) throws SQLException {
+        return !ids(connection, "select id from read_model_rebuild where status = 'RUNNING' and id = ?", id)
+                .isEmpty();
+    }
+
+    /**
+     * The one that nobody works on any longer, which is gone on with from here. Waits for what a killed service may still
+     * have under way.
+     */
+    Optional<UUID> goOn(Connection connection, int attemptsMax) throws SQLException {
+        return ids(
+                        connection,
+                        "update read_model_rebuild set attempt = attempt + 1, resumed_at = ?, resumed_heard = heard"
+                                + " where status = 'RUNNING' and attempt < ? returning id",
+                        now(),
+                        attemptsMax)
+                .stream()
+                .findFirst();
+    }
+
+    /** From here on its generation is filled. */
     void frozen(Connection connection, UUID id, Generation generation, Object position, long toHear)
             throws SQLException {
+        change(connection, "delete from read_model_rebuild_step where rebuild = ?", id);
         change(
                 connection,
-                "update read_model_rebuild set generation = ?, position = ?::jsonb, to_hear = ? where id = ?",
+                "update read_model_rebuild set generation = ?, position = ?::jsonb, to_hear = ?, heard = 0,"
+                        + " resumed_heard = 0 where id = ?",
                 generation.id(),
                 text(position),
                 toHear,
                 id);
     }
 
-    void heard(Connection connection, UUID id, long more) throws SQLException {
-        change(connection, "update read_model_rebuild set heard = heard + ? where id = ?", more, id);
-    }
-
+    /** Unless it has ended already. */
     void end(Connection connection, UUID id, String status, @Nullable Object differences, @Nullable String detail)
             throws SQLException {
         change(
                 connection,
-                "update read_model_rebuild set status = ?, differences = ?::jsonb, detail = ?, ended_at = ? where id = ?",
+                "update read_model_rebuild set status = ?, differences = ?::jsonb, detail = ?, ended_at = ?"
+                        + " where id = ? and status = 'RUNNING'",
                 status,
                 differences == null ? null : text(differences),
                 detail,
@@ -90,17 +107,14 @@ class Rebuilds {
                 id);
     }
 
-    /** Of several at most one can have been running. */
-    Optional<Interrupted> interrupt(Connection connection) throws SQLException {
-        try (var update = connection.prepareStatement(
+    /** One that nobody works on any longer, which is not gone on with. */
+    void interrupt(Connection connection) throws SQLException {
+        change(
+                connection,
                 "update read_model_rebuild set status = 'INTERRUPTED', ended_at = ?, detail = 'The service that made it"
                         + " ended. What it left half made is cleared away by the next rebuild.'"
-                        + " where status = 'RUNNING' returning begun_by, attempt")) {
-            update.setObject(1, now());
-            try (var row = update.executeQuery()) {
-                return row.next() ? Optional.of(new Interrupted(row.getString(1), row.getInt(2))) : Optional.empty();
-            }
-        }
+                        + " where status = 'RUNNING'",
+                now());
     }
 
     /** Of a rebuild in that status, the generation it filled or the one that was live before it. */
@@ -142,7 +156,11 @@ class Rebuilds {
         Instant endedAt = ended == null ? null : ended.toInstant();
         long heard = row.getLong("heard");
         long left = row.getLong("to_hear") - heard;
-        long rate = RebuildView.perSecond(begunAt, endedAt == null ? clock.instant() : endedAt, heard);
+        var resumed = row.getObject("resumed_at", OffsetDateTime.class);
+        long rate = RebuildView.perSecond(
+                resumed == null ? begunAt : resumed.toInstant(),
+                endedAt == null ? clock.instant() : endedAt,
+                heard - row.getLong("resumed_heard"));
         return new RebuildView(
                 row.getObject("id", UUID.class),
                 row.getObject("generation", Integer.class),
@@ -171,6 +189,21 @@ class Rebuilds {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("could not be written as JSON", e);
+        }
+    }
+
+    private static List<UUID> ids(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            var ids = new ArrayList<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
         }
     }
 

@@ -33,16 +33,33 @@ class Sessions {
     /** One transaction. */
     <R> R commit(Work<R> work) {
         try {
-            return QuarkusTransaction.suspendingExisting().call(() -> {
-                try (var connection = open()) {
-                    var result = work.in(connection);
-                    connection.commit();
-                    return result;
-                }
-            });
+            return QuarkusTransaction.suspendingExisting()
+                    .call(() -> inSteps(connection -> {
+                        var result = work.in(connection);
+                        connection.commit();
+                        return result;
+                    }));
         } catch (QuarkusTransactionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /**
+     * Transactions that the work commits one by one. What it leaves uncommitted is rolled back, however it ends: the pool
+     * would commit it.
+     */
+    <R> R inSteps(Work<R> work) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Undoing _ = connection::rollback) {
+                return work.in(connection);
+            }
+        }
+    }
+
+    private interface Undoing extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
     }
 
     /**
@@ -82,12 +99,5 @@ class Sessions {
         } catch (SQLException e) {
             throw new IllegalStateException("the claim on rebuilds could not be given back", e);
         }
-    }
-
-    /** In a transaction until it is closed; commits when told to, and rolls back what was not. */
-    Connection open() throws SQLException {
-        var connection = database.getConnection();
-        connection.setAutoCommit(false);
-        return connection;
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lodestone.query.asking.Story;
+import io.lodestone.query.known.ledger.DyingGenerations;
 import io.lodestone.query.known.ledger.ForgetfulGenerations;
 import io.lodestone.query.known.ledger.MadeDays;
 import io.lodestone.query.known.ledger.NewGenerations;
 import io.lodestone.testing.Tokens;
 import io.lodestone.testing.TopicReader;
 import io.lodestone.testing.backbone.WithBackbone;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -112,29 +112,77 @@ class RebuildsResourceIT {
         var rebuild = rebuilt();
 
         assertThat((String) rebuild.path("status")).as(rebuild.asString()).isEqualTo("DIFFERENT");
-        assertThat((List<String>) rebuild.path("differences.deals")).isNotEmpty();
+        assertThat((List<String>) rebuild.path("differences.deals")).contains(deal.id.toString());
         assertThat((List<String>) rebuild.path("differences.cells.cell"))
-                .as("money where no project is known")
+                .as("where the money should be, and where no project is known")
+                .filteredOn(cell -> cell.contains(story.project.toString()))
+                .hasSize(3)
+                .anyMatch(cell -> cell.contains("COPPER"))
+                .anyMatch(cell -> cell.contains("GOLD"))
                 .anyMatch(cell -> cell.contains("UNKNOWN"));
         assertThat(figures().path("cells").toString()).isEqualTo(before);
     }
 
     @Test
-    void theNextStartBeginsAgainWhatAKilledServiceWasMakingButNotForEver() throws SQLException {
-        leaveHalfMade(1);
-        rebuilding.start(new StartupEvent());
-        assertThat((int) await().atMost(LONG)
-                        .until(() -> newest(), rebuild -> !rebuild.path("items[0].status")
-                                .equals("RUNNING"))
-                        .path("items[0].attempt"))
-                .isEqualTo(2);
-        assertThat((String) newest().path("items[0].status")).isEqualTo("SWAPPED");
+    void whatAKilledServiceLeftIsGoneOnWithBehindWhatIsDone() {
+        var generations = DyingGenerations.make();
+        QuarkusMock.installMockForType(generations, NewGenerations.class);
+        String id = operator().post("/v1/read-models/rebuilds").path("id");
+        await().dontCatchUncaughtExceptions().atMost(LONG).until(this::isGivenUp);
+        var left = operator().get("/v1/read-models/rebuilds/" + id);
+        int facts = generations.facts();
+        deal.approved("2025-10-01", "2025-10-01T08:00:00Z", "90.01");
+        assertThat((String) figures().path("total.authorizedUnsigned")).isEqualTo("90.01");
+
+        rebuilding.goOn();
+
+        assertThat((String) left.path("status")).isEqualTo("RUNNING");
+        assertThat(facts).isPositive();
+        var rebuild = ended(id);
+        assertThat((String) rebuild.path("status")).as(rebuild.asString()).isEqualTo("SWAPPED");
+        assertThat((int) rebuild.path("attempt")).isEqualTo(2);
+        assertThat(generations.facts()).as("no deal is filled in twice").isEqualTo(facts);
+        assertThat((int) rebuild.path("heard"))
+                .isEqualTo((int) left.path("heard"))
+                .isEqualTo((int) rebuild.path("toHear"));
+        assertThat((String) figures().path("total.authorizedUnsigned"))
+                .as("what came meanwhile is brought over")
+                .isEqualTo("90.01");
+    }
+
+    private boolean isGivenUp() {
+        var claim = sessions.claim();
+        claim.ifPresent(sessions::release);
+        return claim.isPresent();
+    }
+
+    @Test
+    void whatIsLeftBeforeItsFirstStepBeginsAnewButNotForEver() throws SQLException {
+        var first = leaveHalfMade(1);
+        rebuilding.goOn();
+        var rebuild = ended(first.toString());
+        assertThat((String) rebuild.path("status")).as(rebuild.asString()).isEqualTo("SWAPPED");
+        assertThat((int) rebuild.path("attempt")).isEqualTo(2);
 
         var third = leaveHalfMade(3);
-        rebuilding.start(new StartupEvent());
-        assertThat((String) operator().get("/v1/read-models/rebuilds/" + third).path("status"))
-                .isEqualTo("INTERRUPTED");
+        rebuilding.goOn();
+        assertThat(status(third.toString())).isEqualTo("INTERRUPTED");
         assertThat((List<String>) newest().path("items.status")).doesNotContain("RUNNING");
+    }
+
+    @Test
+    void whoWasBelievedDeadSwapsNothingMore() throws SQLException {
+        var generations = DyingGenerations.make();
+        QuarkusMock.installMockForType(generations, NewGenerations.class);
+        String id = operator().post("/v1/read-models/rebuilds").path("id");
+        await().dontCatchUncaughtExceptions().atMost(LONG).until(this::isGivenUp);
+        run("update read_model_rebuild set status = 'INTERRUPTED' where id = '" + id + "'");
+        int live = number("select generation from live_generation");
+
+        rebuilding.make(UUID.fromString(id));
+
+        assertThat(status(id)).isEqualTo("INTERRUPTED");
+        assertThat(number("select generation from live_generation")).isEqualTo(live);
     }
 
     private static Response newest() {
@@ -210,10 +258,13 @@ class RebuildsResourceIT {
                 .isEqualTo(403);
     }
 
-    private Response rebuilt() {
+    private static Response rebuilt() {
         var begun = operator().post("/v1/read-models/rebuilds");
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
-        String id = begun.path("id");
+        return ended(begun.path("id"));
+    }
+
+    private static Response ended(String id) {
         return await().atMost(LONG)
                 .until(() -> operator().get("/v1/read-models/rebuilds/" + id), rebuild -> !rebuild.path("status")
                         .equals("RUNNING"));

@@ -83,7 +83,13 @@ class Generations {
             begin.setInt(1, id);
             begin.execute();
         }
-        return new Frozen(new Generation(id), positions(connection), versions(connection), skipped(connection));
+        return heard(connection, new Generation(id), positions(connection));
+    }
+
+    /** What is heard now, with positions of this moment or an earlier one. */
+    Frozen heard(Connection connection, Generation generation, Map<String, Map<Integer, Long>> positions)
+            throws SQLException {
+        return new Frozen(generation, positions, versions(connection), skipped(connection));
     }
 
     /** Builds the indexes that a generation is filled without, and looks at some rows for the planner. */

@@ -38,6 +38,15 @@ public class NewGenerations {
         return generations.begin(connection);
     }
 
+    /**
+     * One that was begun and not filled whole. What was heard since, before those positions too, does no harm: the deals
+     * that it moved are noted.
+     */
+    public Frozen goOn(Connection connection, Generation generation, Map<String, Map<Integer, Long>> positions)
+            throws SQLException {
+        return generations.heard(connection, generation, positions);
+    }
+
     /** @param facts of each project in version order, as far as they place anew */
     public void fillProjects(Connection connection, Generation generation, Collection<List<ProjectFact>> facts)
             throws SQLException {

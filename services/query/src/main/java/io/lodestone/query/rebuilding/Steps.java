@@ -1,0 +1,68 @@
+package io.lodestone.query.rebuilding;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What of one rebuild is done: the table {@code read_model_rebuild_step}. Who goes on after a crash leaves it out.
+ */
+final class Steps {
+
+    static final String PROJECTS = "projects";
+    static final String FULL = "full";
+
+    private final UUID rebuild;
+    private final Set<String> done;
+
+    private Steps(UUID rebuild, Set<String> done) {
+        this.rebuild = rebuild;
+        this.done = Set.copyOf(done);
+    }
+
+    static Steps of(Connection connection, UUID rebuild) throws SQLException {
+        try (var select = connection.prepareStatement("select step from read_model_rebuild_step where rebuild = ?")) {
+            select.setObject(1, rebuild);
+            var done = new HashSet<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    done.add(rows.getString(1));
+                }
+            }
+            return new Steps(rebuild, done);
+        }
+    }
+
+    static String ofDeals(int partition, long part, long parts) {
+        return "deals " + partition + " " + (part + 1) + "/" + parts;
+    }
+
+    /** Whether it was done before this run began. */
+    boolean isDone(String step) {
+        return done.contains(step);
+    }
+
+    /**
+     * Notes the step and the records it hears, in the transaction that is to do it. Waits for another one that is at it.
+     *
+     * @return false when that one did it
+     */
+    boolean begin(Connection connection, String step, long records) throws SQLException {
+        try (var note = connection.prepareStatement(
+                        "insert into read_model_rebuild_step (rebuild, step) values (?, ?) on conflict do nothing");
+                var hear =
+                        connection.prepareStatement("update read_model_rebuild set heard = heard + ? where id = ?")) {
+            note.setObject(1, rebuild);
+            note.setString(2, step);
+            if (note.executeUpdate() == 0) {
+                return false;
+            }
+            hear.setLong(1, records);
+            hear.setObject(2, rebuild);
+            hear.executeUpdate();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.lodestone.query.known.ledger;
+
+import io.lodestone.query.exposure.DealFact;
+import io.lodestone.query.exposure.ProjectFact;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Vetoed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Ends the thread of the first rebuild as a kill would: when all deals are filled in, and before the indexes are made. */
+@Vetoed
+public class DyingGenerations extends NewGenerations {
+
+    private final AtomicInteger full = new AtomicInteger();
+    private final AtomicInteger facts = new AtomicInteger();
+
+    private DyingGenerations(Generations generations, DealFacts deals, ProjectFacts projects, Books books) {
+        super(generations, deals, projects, books);
+    }
+
+    public static DyingGenerations make() {
+        return new DyingGenerations(
+                bean(Generations.class), bean(DealFacts.class), bean(ProjectFacts.class), bean(Books.class));
+    }
+
+    /** How many facts of deals were filled in. */
+    public int facts() {
+        return facts.get();
+    }
+
+    @Override
+    public void fillDeals(
+            Connection connection,
+            Generation generation,
+            Collection<List<DealFact>> histories,
+            Map<UUID, List<ProjectFact>> places)
+            throws SQLException {
+        histories.forEach(history -> facts.addAndGet(history.size()));
+        super.fillDeals(connection, generation, histories, places);
+    }
+
+    @Override
+    public void full(Connection connection, Generation generation) throws SQLException {
+        if (full.getAndIncrement() == 0) {
+            throw new Error("ended as a kill would");
+        }
+        super.full(connection, generation);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+}
