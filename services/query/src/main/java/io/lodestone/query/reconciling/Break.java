@@ -53,7 +53,7 @@ record Break(
         CELL,
         /** What is kept of a day in the past against the entries. */
         DAY,
-        /** The entries of a deal against the figures of its last fact. */
+        /** The entries of a deal against its facts. */
         DEAL,
         /** The facts up to the cut of the control totals against these. */
         TOTALS

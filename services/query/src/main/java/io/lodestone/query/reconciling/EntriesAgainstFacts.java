@@ -1,12 +1,13 @@
 package io.lodestone.query.reconciling;
 
+import io.lodestone.query.known.ledger.EntriesAnew;
 import io.lodestone.query.reconciling.Break.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** The sum of the entries of each deal against the figures of its last fact. */
+/** The sum of the entries of each deal against the figures of its last fact, and their times against those of all facts. */
 final class EntriesAgainstFacts {
 
     /** What a deal is called is taken from its last fact, or from its entries when it has no fact. */
@@ -24,13 +25,14 @@ final class EntriesAgainstFacts {
 
     private EntriesAgainstFacts() {}
 
-    static Found compare(Connection connection) throws SQLException {
-        return Found.by(
+    static Found compare(Connection connection, EntriesAnew anew) throws SQLException {
+        var amounts = Found.by(
                 connection,
                 Kind.DEAL,
                 "select count(*) from deal_fact where version = 1",
                 COMPARE,
                 EntriesAgainstFacts::deal);
+        return amounts.and(TimesAgainstFacts.compare(connection, anew));
     }
 
     private static Break deal(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one comparison found.
@@ -49,6 +50,12 @@ record Found(Kind kind, long looked, List<Break> breaks, boolean isWhole) {
             }
             return of(kind, looked, breaks);
         }
+    }
+
+    /** What else was looked for in the same places. */
+    Found and(List<Break> more) {
+        var all = Stream.concat(breaks.stream(), more.stream()).toList();
+        return new Found(kind, looked, all, isWhole && more.size() <= NAMED_MAX);
     }
 
     boolean hasSettled(Kind other, String key, Set<String> broken) {

@@ -1,6 +1,7 @@
 package io.lodestone.query.reconciling;
 
 import io.lodestone.chassis.feed.FeedPositions;
+import io.lodestone.query.known.ledger.EntriesAnew;
 import io.lodestone.query.reconciling.Reconciliations.Outcome;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +27,21 @@ class Reconciling {
     private final DataSource database;
     private final Reconciliations runs;
     private final Breaks breaks;
+    private final EntriesAnew anew;
     private final FeedPositions positions;
     private final Clock clock;
 
-    Reconciling(DataSource database, Reconciliations runs, Breaks breaks, FeedPositions positions, Clock clock) {
+    Reconciling(
+            DataSource database,
+            Reconciliations runs,
+            Breaks breaks,
+            EntriesAnew anew,
+            FeedPositions positions,
+            Clock clock) {
         this.database = database;
         this.runs = runs;
         this.breaks = breaks;
+        this.anew = anew;
         this.positions = positions;
         this.clock = clock;
     }
@@ -69,7 +78,7 @@ class Reconciling {
         }
         var found = new ArrayList<Found>();
         found.add(CellsAgainstEntries.compare(connection));
-        found.add(EntriesAgainstFacts.compare(connection));
+        found.add(EntriesAgainstFacts.compare(connection, anew));
         found.add(DaysAgainstEntries.compare(connection));
         var control = FactsAgainstTotals.newestRun(connection);
         if (control.isPresent()) {

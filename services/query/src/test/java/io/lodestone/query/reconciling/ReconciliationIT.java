@@ -102,6 +102,12 @@ class ReconciliationIT {
 
         assertThat(ours()).extracting(one -> one.get("kind")).containsExactlyInAnyOrder("CELL", "DEAL");
         assertThat(ours())
+                .filteredOn(one -> one.get("kind").equals("CELL"))
+                .allSatisfy(one -> assertThat(place(one)).containsEntry("mineral", "COPPER"))
+                .allSatisfy(one -> assertThat(differences(one))
+                        .containsExactly(
+                                Map.of("measure", "authorizedUnsigned", "expected", "65.01", "found", "60.01")));
+        assertThat(ours())
                 .filteredOn(one -> one.get("kind").equals("DEAL"))
                 .allSatisfy(one -> assertThat(place(one)).containsEntry("dealId", deal.id.toString()))
                 .allSatisfy(one -> assertThat(differences(one))
@@ -110,6 +116,31 @@ class ReconciliationIT {
         rebuilt();
         reconciled("EQUAL");
         assertThat(ours()).isEmpty();
+    }
+
+    @Test
+    void anEntryOfAnotherDayOrMomentIsNamedWithItsCellUntilItIsMended() throws SQLException {
+        change("exposure_entry", "effective_on = effective_on + 1", "mineral = 'GOLD'");
+
+        reconciled("DIFFERENT");
+
+        assertThat(ours()).singleElement().satisfies(one -> {
+            assertThat(one.get("kind")).isEqualTo("DEAL");
+            assertThat(place(one)).containsEntry("dealId", deal.id.toString()).containsEntry("mineral", "GOLD");
+            assertThat(differences(one))
+                    .containsExactly(Map.of("measure", "authorizedUnsigned", "expected", "0.00", "found", "40.00"));
+            assertThat(one.get("reason").toString()).contains("counts from 2025-08-16", "count from 2025-08-15");
+        });
+        change("exposure_entry", "effective_on = effective_on - 1", "mineral = 'GOLD'");
+        reconciled("EQUAL");
+        assertThat(ours()).isEmpty();
+
+        change("exposure_entry", "recorded_at = recorded_at - interval '1 second'", "mineral = 'COPPER'");
+        reconciled("DIFFERENT");
+        assertThat(ours()).singleElement().satisfies(one -> assertThat(place(one))
+                .containsEntry("mineral", "COPPER"));
+        change("exposure_entry", "recorded_at = recorded_at + interval '1 second'", "mineral = 'COPPER'");
+        reconciled("EQUAL");
     }
 
     @Test

@@ -62,8 +62,8 @@ class Books {
         entries.add(connection, generation, come);
     }
 
-    private List<Entry> made(Connection connection, Generation generation, Collection<UUID> toldAnew)
-            throws SQLException {
+    /** All entries of these deals, from all their facts. */
+    List<Entry> made(Connection connection, Generation generation, Collection<UUID> toldAnew) throws SQLException {
         var histories = deals.histories(connection, generation, toldAnew);
         var named = histories.values().stream()
                 .flatMap(Collection::stream)
