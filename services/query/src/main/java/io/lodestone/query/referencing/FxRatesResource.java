@@ -86,7 +86,7 @@ class FxRatesResource {
             throw Parameters.malformed("currency", "is missing", List.of());
         }
         var latest = parameters.day("day", questions.today(), questions.today());
-        var found = rates.of(currency, latest, parameters.count("limit", SHOWN, SHOWN_MAX));
+        var found = rates.of(Questions.currency(currency), latest, parameters.count("limit", SHOWN, SHOWN_MAX));
         return Response.ok(new FxRatesView(found.stream().map(Quoted::of).toList()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -145,7 +145,7 @@ public record Parameters(Map<String, List<String>> given) {
 
     static void mustBeBetween(String name, LocalDate day, LocalDate latest) {
         if (day.isAfter(latest)) {
-            throw new ProblemException(Problem.invalid(name, "is in the future; today is " + latest + " (UTC)"));
+            throw new ProblemException(Problem.invalid(name, "is after " + latest + " (UTC), the last day it can be"));
         }
         if (day.isBefore(EARLIEST)) {
             throw new ProblemException(Problem.invalid(name, "is before " + EARLIEST));

@@ -4,6 +4,7 @@ import static io.lodestone.query.view.Parameters.malformed;
 import static io.lodestone.query.view.Parameters.shown;
 import static java.time.ZoneOffset.UTC;
 
+import io.lodestone.chassis.http.Nearest;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.contracts.InvalidValue;
@@ -16,9 +17,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,15 @@ public class Questions {
 
     /** Filters a deal that has no package or no programme. */
     static final String NONE = "none";
+
+    /** Those that amounts can be in. */
+    private static final List<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .sorted()
+            .toList();
+
+    private static final String USUALLY = "USD";
 
     private static final int VALUES_MAX = 100;
     private static final int VALUE_LENGTH_MAX = 300;
@@ -61,7 +73,7 @@ public class Questions {
                 filters,
                 parameters.day("asOf", today(), today()),
                 moment("knownAt", parameters.one("knownAt")),
-                currency(parameters.one("currency")),
+                currency(Objects.requireNonNullElse(parameters.one("currency"), USUALLY)),
                 rates(parameters));
     }
 
@@ -128,16 +140,18 @@ public class Questions {
         }
     }
 
-    private static String currency(@Nullable String given) {
-        if (given == null) {
-            return "USD";
-        }
+    /** @throws ProblemException 422 with the nearest currencies */
+    public static String currency(String given) {
         try {
             Money.minorDigits(given);
             return given;
         } catch (InvalidValue e) {
-            throw new ProblemException(
-                    Problem.invalid("currency", "'" + shown(given) + "' is not an ISO 4217 currency code"));
+            var nearest = Nearest.to(given, CURRENCIES);
+            throw new ProblemException(Problem.invalid(
+                            "currency",
+                            "'" + shown(given) + "' is not an ISO 4217 currency code; nearest: "
+                                    + String.join(", ", nearest))
+                    .with("allowed", nearest));
         }
     }
 }
