@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.contracts.Share;
-import io.lodestone.contracts.projects.Split;
 import io.lodestone.contracts.projects.Weight;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,7 +38,7 @@ class LedgerPropertiesTest {
                 .filter(entry -> !entry.recordedAt().isAfter(knownAt))
                 .toList();
 
-        assertThat(cells(entries)).isEqualTo(fold(story, asOf, knownAt));
+        assertThat(cells(entries)).isEqualTo(PlainFold.of(story.deal(), story.project(), asOf, knownAt));
     }
 
     @Property(tries = 300)
@@ -47,7 +46,7 @@ class LedgerPropertiesTest {
         var entries = Attribution.entries(story.deal(), story.project()).stream()
                 .filter(entry -> !entry.effectiveOn().isAfter(asOf))
                 .toList();
-        var undivided = undivided(story.deal(), asOf);
+        var undivided = PlainFold.undivided(story.deal(), asOf);
 
         Stream.<Function<Entry, Object>>of(
                         entry -> entry.cell().mineral(),
@@ -156,61 +155,6 @@ class LedgerPropertiesTest {
         var coded = new ArrayList<Weight>();
         weights.forEach(weight -> coded.add(new Weight(prefix + coded.size(), Share.of(weight.toString()))));
         return coded;
-    }
-
-    /** Where a deal is, cell by cell, straight from the facts known by then. */
-    private static Map<Cell, Line> fold(Story story, LocalDate asOf, Instant knownAt) {
-        var deal = knownBy(story.deal(), DealFact::fact, knownAt);
-        var inForce = deal.stream()
-                .filter(fact -> !fact.fact().effectiveOn().isAfter(asOf))
-                .toList();
-        if (inForce.isEmpty()) {
-            return Map.of();
-        }
-        var dimensions = inForce.getLast().dimensions();
-        var project = placeOn(knownBy(story.project(), ProjectFact::fact, knownAt), asOf);
-        var split = project == null ? Split.NOT_KNOWN : Split.of(project.minerals(), project.segments());
-        var shares = undivided(deal, asOf).divided(split, 2);
-        var cells = new HashMap<Cell, Line>();
-        for (int i = 0; i < shares.size(); i++) {
-            var part = split.parts().get(i);
-            var country = project == null ? "UNKNOWN" : project.country();
-            cells.put(new Cell(dimensions, country, part.mineral(), part.segment()), new Line(shares.get(i), 1));
-        }
-        return cells;
-    }
-
-    private static ProjectFact placeOn(List<ProjectFact> known, LocalDate day) {
-        var inForce = known.stream()
-                .filter(fact -> !fact.fact().effectiveOn().isAfter(day))
-                .toList();
-        if (!inForce.isEmpty()) {
-            return inForce.getLast();
-        }
-        var earliest = known.stream().map(fact -> fact.fact().effectiveOn()).min(LocalDate::compareTo);
-        return known.reversed().stream()
-                .filter(fact -> fact.fact().effectiveOn().equals(earliest.orElseThrow()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** In version order, as far as this and all earlier versions were recorded by then. */
-    private static <F> List<F> knownBy(List<F> facts, Function<F, Fact> fact, Instant moment) {
-        return facts.stream()
-                .takeWhile(each -> !fact.apply(each).recordedAt().isAfter(moment))
-                .toList();
-    }
-
-    private static Measures undivided(List<DealFact> deal, LocalDate asOf) {
-        var sum = Measures.ZERO;
-        var before = Measures.ZERO;
-        for (var fact : deal) {
-            if (!fact.fact().effectiveOn().isAfter(asOf)) {
-                sum = sum.plus(fact.figures().minus(before));
-            }
-            before = fact.figures();
-        }
-        return sum;
     }
 
     private static Map<Cell, Line> cells(List<Entry> entries) {

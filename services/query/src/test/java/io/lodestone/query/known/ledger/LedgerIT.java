@@ -1,34 +1,48 @@
 package io.lodestone.query.known.ledger;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.query.exposure.Attribution;
 import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.exposure.Measure;
+import io.lodestone.query.exposure.Measures;
+import io.lodestone.query.known.ledger.PlainAnswers.Plain;
 import io.lodestone.query.reconciling.HeldDays;
 import io.lodestone.query.view.Answers;
+import io.lodestone.query.view.Sum;
+import io.lodestone.testing.Tokens;
 import io.lodestone.testing.backbone.WithBackbone;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** A long random history against the tables: duplicates, keys in any order, weights that change in the middle. */
+/**
+ * A long random history against the tables: duplicates, keys in any order, weights that change in the middle. Beside it
+ * stands a fold that knows nothing of entries.
+ */
 @QuarkusTest
 @WithBackbone(service = "query")
 class LedgerIT {
 
     private static final int FACTS = 10_000;
     private static final int BATCH = 500;
+    private static final int PAIRS = 200;
+    private static final List<String> CUT = List.of("agency", "mineral", "segment", "country", "status");
     private static final int QUESTIONS = 100;
     private static final int QUESTIONS_OF_THE_PAST = 25;
 
@@ -57,7 +71,7 @@ class LedgerIT {
             if (from % (4 * BATCH) == 0) {
                 inTransaction(() -> ledger.takeInDeals(deals.subList(0, 50))); // sent again
             }
-            history.projectsAfter(from)
+            history.projectsWith(from, from + BATCH)
                     .forEach(project -> inTransaction(() -> ledger.takeInProjects(List.of(project))));
             if (from % (8 * BATCH) == 0) {
                 MadeDays.make();
@@ -67,15 +81,69 @@ class LedgerIT {
 
         assertThat(entriesOf(history.dealIds())).isEqualTo(entryIds(history));
         assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
+        anyPairAnswersAsThePlainFold(history, PAIRS);
+        everyCellIsExplainedWithoutARest();
         cellsAnswerAsTheLedgerDoes();
         pastAnswersAsTheLedgerDoes(FACTS); // most days were forgotten since they were made
         MadeDays.make();
         assertThat(keptThrough()).isEqualTo(yesterday());
         pastAnswersAsTheLedgerDoes(FACTS);
+        anyPairAnswersAsThePlainFold(history, QUESTIONS_OF_THE_PAST);
         aDayIsForgottenWhenAHandChangesIt();
         aWrongDayIsFound();
         forget(history);
         assertThat(cellsThatAreNotTheSumOfTheirEntries()).isZero();
+    }
+
+    /** Each cell, each rung, each currency and how many deals, on any day as known at any moment. */
+    private void anyPairAnswersAsThePlainFold(RandomHistory history, int pairs) throws SQLException {
+        var plain = new PlainAnswers(history);
+        var random = new Random(31);
+        var questions = new RandomQuestions(random);
+        try (var connection = database.getConnection()) {
+            for (int pair = 0; pair < pairs; pair++) {
+                var day = RandomHistory.FIRST_DAY.plusDays(random.nextInt(RandomHistory.dayOf(FACTS) + 30) - 5L);
+                var anyCut = questions.next(day);
+                var question = pair % 4 == 0 ? anyCut : anyCut.asKnownAt(history.someMoment(random));
+                var sight = questions.sight();
+                var answer = Plain.of(answers.of(connection, question, sight), question);
+                assertThat(answer).as("%s as seen by %s", question, sight).isEqualTo(plain.of(question, sight));
+                assertThat(answer.cells().values().stream().map(Sum::measures).reduce(Measures.ZERO, Measures::plus))
+                        .as("the parts of %s", question)
+                        .isEqualTo(answer.totals()
+                                .getOrDefault(question.currency(), Sum.nothing(Map.of(), question.currency()))
+                                .measures());
+            }
+        }
+    }
+
+    private static void everyCellIsExplainedWithoutARest() {
+        for (var when : List.of("&currency=USD", "&currency=JPY&asOf=2024-03-01")) {
+            var cells = cells("&by=" + String.join(",", CUT) + when);
+            assertThat(cells).hasSizeGreaterThan(10);
+            for (var cell : cells) {
+                var place = CUT.stream()
+                        .map(dimension -> "&" + dimension + "=" + cell.get(dimension))
+                        .collect(joining());
+                for (var measure : Measure.values()) {
+                    var explained = ask("/explain", "&limit=1&measure=" + measure.field() + place + when);
+                    assertThat((String) explained.path("figure")).as(place).isEqualTo(cell.get(measure.field()));
+                    assertThat(new BigDecimal((String) explained.path("residual")))
+                            .as(place)
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> cells(String query) {
+        return ask("", query).path("cells");
+    }
+
+    private static Response ask(String path, String query) {
+        return Tokens.of("analyst")
+                .request()
+                .get("/v1/exposure" + path + "?instrument=" + RandomHistory.INSTRUMENT + query);
     }
 
     /** A question about what is known now is answered from the ledger, one about all that is known from the cells. */

@@ -39,6 +39,7 @@ final class RandomQuestions {
         some(new ArrayList<>(VALUES.keySet().stream().sorted().toList()), 2)
                 .forEach(dimension -> filters.put(dimension, some(VALUES.getOrDefault(dimension, List.of()), 2)));
         filters.values().removeIf(List::isEmpty);
+        filters.put(Dimension.INSTRUMENT, List.of(RandomHistory.INSTRUMENT));
         return new Question(
                 some(List.of(Dimension.values()), 3),
                 filters,

@@ -1,0 +1,225 @@
+package io.lodestone.query.known.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lodestone.query.exposure.Attribution;
+import io.lodestone.query.exposure.DealFact;
+import io.lodestone.query.exposure.ProjectFact;
+import io.lodestone.query.exposure.Standing;
+import io.lodestone.query.reconciling.HeldBooks;
+import io.lodestone.testing.backbone.WithBackbone;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database of an older release, full of facts, brought to the newest one, in a schema of its own. */
+@QuarkusTest
+@WithBackbone(service = "query")
+class UpgradeIT {
+
+    private static final int FACTS = 1_000;
+
+    private static final List<String> CELL = List.of(
+            "cell_id",
+            "release_class",
+            "agency",
+            "instrument",
+            "program",
+            "mineral",
+            "segment",
+            "country",
+            "obligor",
+            "obligor_lei",
+            "package_id",
+            "project_id",
+            "status",
+            "currency",
+            "presence");
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @Inject
+    DealFacts deals;
+
+    @Inject
+    ProjectFacts projects;
+
+    @Inject
+    Books books;
+
+    @Inject
+    NewGenerations generations;
+
+    private final RandomHistory history = new RandomHistory(new Random(1_002), FACTS);
+    private Connection connection;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = DriverManager.getConnection(url, user, password);
+        drop();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        drop();
+        connection.close();
+    }
+
+    @Test
+    void aDatabaseOfTheFirstGenerationsReconciles() throws SQLException {
+        migrate("with_cells", "1002");
+        fill("with_cells");
+
+        migrate("with_cells", "latest");
+
+        isWhole("with_cells");
+    }
+
+    @Test
+    void aDatabaseWithoutCellsGetsThoseThatAreKeptToday() throws SQLException {
+        migrate("with_cells", "1002");
+        fill("with_cells");
+        migrate("without_cells", "1001");
+        copy("deal_fact", "generation", "known_at", "latest_day");
+        copy("project_fact", "generation", "known_at", "latest_day");
+        copy("exposure_entry", "generation");
+
+        migrate("without_cells", "latest");
+
+        use("with_cells");
+        var kept = rows("select " + String.join(", ", CELL) + ", " + Entries.RUNGS + " from exposure_cell_1");
+        use("without_cells");
+        assertThat(rows("select " + String.join(", ", CELL) + ", " + Entries.RUNGS + " from exposure_cell_1"
+                        + " where presence <> 0 or (" + Entries.RUNGS + ") <> (0, 0, 0, 0, 0, 0, 0)"))
+                .isEqualTo(kept)
+                .isNotEmpty();
+        isWhole("without_cells");
+    }
+
+    /** It reconciles, and is what a rebuild makes of the same facts, which takes its place. */
+    private void isWhole(String schema) throws SQLException {
+        use(schema);
+        assertThat(HeldBooks.breaks(connection)).isEmpty();
+        assertThat(HeldBooks.cells(connection)).isPositive();
+
+        var frozen = generations.begin(connection);
+        generations.fillProjects(connection, frozen.generation(), byProject().values());
+        generations.fillDeals(connection, frozen.generation(), history.byDeal().values(), byProject());
+        generations.full(connection, frozen.generation());
+        generations.bringUpToDate(connection, frozen.generation());
+        var differences = generations.compare(connection, frozen.generation());
+        assertThat(differences.none()).as(differences.toString()).isTrue();
+        assertThat(generations.makeLive(connection, frozen.generation())).isEqualTo(new Generation(1));
+        assertThat(generations.dropOthers(connection)).isTrue();
+        connection.commit();
+        assertThat(HeldBooks.breaks(connection)).isEmpty();
+        connection.rollback();
+    }
+
+    private void migrate(String schema, String target) throws SQLException {
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("db/chassis", "db/migration")
+                .defaultSchema(schema)
+                .schemas(schema)
+                .outOfOrder(true)
+                .target(MigrationVersion.fromVersion(target))
+                .load()
+                .migrate();
+    }
+
+    private void fill(String schema) throws SQLException {
+        use(schema);
+        var first = new Generation(1);
+        for (var facts : byProject().values()) {
+            projects.add(connection, first, Standing.each(facts));
+        }
+        var standings = new ArrayList<Standing<DealFact>>();
+        history.byDeal().values().forEach(facts -> standings.addAll(Standing.each(facts)));
+        deals.add(connection, first, standings);
+        var entries = history.byDeal().values().stream()
+                .flatMap(facts -> Attribution.entries(facts, history.projects()).stream())
+                .toList();
+        books.move(connection, first, entries, List.of());
+        connection.commit();
+    }
+
+    /** From the one schema to the other, but for columns that came later. */
+    private void copy(String table, String... later) throws SQLException {
+        connection.setAutoCommit(true);
+        var columns = rows("select column_name from information_schema.columns where table_schema = 'with_cells'"
+                        + " and table_name = '" + table + "_1' and column_name <> all ('{" + String.join(",", later)
+                        + "}')")
+                .stream()
+                .map(row -> row.getFirst())
+                .collect(Collectors.joining(", "));
+        run("insert into without_cells." + table + " (" + columns + ") select " + columns + " from with_cells." + table
+                + "_1");
+    }
+
+    private Map<UUID, List<ProjectFact>> byProject() {
+        return history.projects().stream()
+                .collect(Collectors.groupingBy(project -> project.fact().subject()));
+    }
+
+    private void use(String schema) throws SQLException {
+        connection.setAutoCommit(true);
+        run("set search_path = " + schema);
+        connection.setAutoCommit(false);
+    }
+
+    private void drop() throws SQLException {
+        connection.setAutoCommit(true);
+        run("drop schema if exists with_cells cascade");
+        run("drop schema if exists without_cells cascade");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Set<List<String>> rows(String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
+                var rows = select.executeQuery()) {
+            var read = new HashSet<List<String>>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int at = 1; at <= rows.getMetaData().getColumnCount(); at++) {
+                    row.add(plain(rows.getString(at)));
+                }
+                read.add(row);
+            }
+            return read;
+        }
+    }
+
+    /** 1.10 and 1.1 are the same amount. */
+    private static String plain(String value) {
+        return value != null && value.matches("-?\\d+\\.\\d+") ? value.replaceAll("\\.?0+$", "") : value;
+    }
+}
