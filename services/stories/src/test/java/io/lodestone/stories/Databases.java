@@ -55,16 +55,17 @@ final class Databases implements AutoCloseable {
     private Connection connection(Service service) throws SQLException {
         var there = open.get(service);
         if (there == null) {
-            there = connect(service);
+            there = connect(lodestone, service);
             open.put(service, there);
         }
         return there;
     }
 
-    private Connection connect(Service service) throws SQLException {
+    /** One of the caller's own, as that service. */
+    static Connection connect(Lodestone lodestone, Service service) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", service.title());
-        properties.setProperty("password", password(service));
+        properties.setProperty("password", password(lodestone, service));
         properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("socketTimeout", SECONDS_TO_ANSWER);
@@ -72,7 +73,7 @@ final class Databases implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + lodestone.note("postgres.port") + "/" + service.title(), properties);
     }
 
-    private String password(Service service) {
+    private static String password(Lodestone lodestone, Service service) {
         try {
             return Files.readString(lodestone.home().resolve("secrets").resolve(service.title()));
         } catch (IOException e) {

@@ -66,12 +66,24 @@ final class Lodestone implements AutoCloseable {
 
     /** SIGKILL, as the kernel does it. Returns when the process is gone. */
     void kill(Service service) {
-        var process = ProcessHandle.of(running(service).pid()).orElseThrow();
+        kill(service.title());
+    }
+
+    /** As {@link #kill}, the second instance. */
+    void killBeside(Service service) {
+        kill(service.title() + "-2");
+        beside = null;
+    }
+
+    private void kill(String name) {
+        var process = ProcessHandle.of(
+                        Running.find(name, home().resolve("run")).orElseThrow().pid())
+                .orElseThrow();
         process.destroyForcibly();
         try {
             process.onExit().get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new IllegalStateException(service.title() + " does not die", e);
+            throw new IllegalStateException(name + " does not die", e);
         }
     }
 
@@ -79,11 +91,15 @@ final class Lodestone implements AutoCloseable {
         return at(service.port(state.base())).toString();
     }
 
-    /** Starts a second instance of a service, ready when this returns. */
+    /** Starts a second instance of a service, ready when this returns. PostgreSQL knows it by its name. */
     void startBeside(Service service) {
         int port = state.base() + BESIDE;
-        var second =
-                new Platform(state, new Progress(System.out)).start(service, service.title() + "-2", port, Map.of());
+        var name = service.title() + "-2";
+        var database = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + note("postgres.port") + "/" + service.title() + "?ApplicationName="
+                        + name);
+        var second = new Platform(state, new Progress(System.out)).start(service, name, port, database);
         beside = second;
         Waiting.until("a second " + service.title(), READY, () -> second.isAlive() && Http.isReady(at(port)));
     }
@@ -152,10 +168,6 @@ final class Lodestone implements AutoCloseable {
     private void end() {
         stopBeside();
         new Platform(state, new Progress(System.out)).down();
-    }
-
-    private Running running(Service service) {
-        return Running.find(service.title(), home().resolve("run")).orElseThrow();
     }
 
     /** Where the platform keeps its state. */
