@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The days from which entries count, and the moments since which they are known, against those of the facts. What a fact
- * changes a deal by counts from the fact's day and is known since its moment; what only moves between cells comes to
- * nothing. So amounts weighed with their times add up to the same on both sides, however many entries there are. Deals of
- * which they do not are made anew, and each entry that should not stand is named with its cell.
+ * The days from which entries count, and the moments since which they are known, against those of the facts. An entry is
+ * known since its fact is. It may count from another day than its fact, where only what was told already moves between
+ * cells; that comes to nothing on each day. So of deals with such entries, amounts weighed with their days add up to the
+ * same on both sides. Deals of which they do not are made anew, and each entry that should not stand is named with its cell.
  */
 final class TimesAgainstFacts {
 
@@ -35,15 +35,23 @@ final class TimesAgainstFacts {
 
     private static final String COMPARE =
             """
+            with off as (
+                select e.deal_id, bool_or(f.fact_id is null or e.recorded_at <> f.known_at) as certain
+                from exposure_entry e left join (
+                    select fact_id, effective_on, known_at from deal_fact
+                    union all select fact_id, effective_on, known_at from project_fact) f using (fact_id)
+                where f.fact_id is null or e.recorded_at <> f.known_at or e.effective_on <> f.effective_on
+                group by e.deal_id)
             select deal_id from (
                 select deal_id, amount - coalesce(lag(amount) over (partition by deal_id order by version), 0) as amount,
-                    effective_on, known_at as recorded_at
-                from (select deal_id, version, effective_on, known_at, AMOUNT as amount from deal_fact) facts
+                    effective_on
+                from (select deal_id, version, effective_on, AMOUNT as amount from deal_fact
+                      where deal_id in (select deal_id from off)) facts
                 union all
-                select deal_id, -(AMOUNT), effective_on, recorded_at from exposure_entry) sides
-            group by deal_id
-            having sum(amount) = 0 and (sum(amount * (effective_on - date '2000-01-01')) <> 0
-                or sum(amount * extract(epoch from recorded_at)) <> 0)
+                select deal_id, -(AMOUNT), effective_on from exposure_entry
+                where deal_id in (select deal_id from off)) sides join off using (deal_id)
+            group by deal_id, certain
+            having sum(amount) = 0 and (certain or sum(amount * (effective_on - date '2000-01-01')) <> 0)
             order by deal_id limit LINES
             """.replace("AMOUNT", AMOUNT).replace("LINES", Integer.toString(Found.NAMED_MAX + 1));
 

@@ -25,6 +25,15 @@ public final class HeldBooks {
                 .toList();
     }
 
+    /** What is named as wrong in the times of entries. */
+    public static List<String> wrongTimes(Connection connection) throws SQLException {
+        return TimesAgainstFacts.compare(
+                        connection, Arc.container().instance(EntriesAnew.class).get())
+                .stream()
+                .map(Break::key)
+                .toList();
+    }
+
     /** How many cells are looked at. */
     public static long cells(Connection connection) throws SQLException {
         return CellsAgainstEntries.compare(connection).looked();

@@ -9,6 +9,7 @@ import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.Measure;
 import io.lodestone.query.exposure.Measures;
 import io.lodestone.query.known.ledger.PlainAnswers.Plain;
+import io.lodestone.query.reconciling.HeldBooks;
 import io.lodestone.query.reconciling.HeldDays;
 import io.lodestone.query.view.Answers;
 import io.lodestone.query.view.Sum;
@@ -89,6 +90,7 @@ class LedgerIT {
         assertThat(keptThrough()).isEqualTo(yesterday());
         pastAnswersAsTheLedgerDoes(FACTS);
         anyPairAnswersAsThePlainFold(history, QUESTIONS_OF_THE_PAST);
+        anEntryOfAnotherTimeIsFound();
         aDayIsForgottenWhenAHandChangesIt();
         aWrongDayIsFound();
         forget(history);
@@ -200,6 +202,29 @@ class LedgerIT {
             assertThat(HeldDays.wrong(connection)).isZero();
             assertThat(update.executeUpdate()).isPositive();
             assertThat(HeldDays.wrong(connection)).isPositive();
+        }
+    }
+
+    /** Beside many that count from another day than their fact, and rightly so. */
+    private void anEntryOfAnotherTimeIsFound() throws SQLException {
+        var anyEntry = "(select id from exposure_entry where outstanding <> 0 order by md5(id::text || '%d') limit 1)";
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(HeldBooks.breaks(connection)).isEmpty();
+            for (int i = 0; i < 8; i++) {
+                var time = i % 4 == 0
+                        ? "recorded_at = recorded_at + interval '1 second'"
+                        : "effective_on = effective_on + 3";
+                try (var update = connection.prepareStatement("update exposure_entry_of_generation set " + time
+                                + " where id = " + anyEntry.formatted(i) + " returning id");
+                        var changed = update.executeQuery()) {
+                    changed.next();
+                    assertThat(HeldBooks.wrongTimes(connection))
+                            .as(time)
+                            .containsExactly("entry " + changed.getString(1));
+                }
+                connection.rollback();
+            }
         }
     }
 
