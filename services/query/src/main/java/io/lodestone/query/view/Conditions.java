@@ -34,7 +34,8 @@ public final class Conditions {
     public static Conditions of(Question question, Sight sight) {
         var conditions = ofWholeDeals(question, sight);
         question.filters().forEach(conditions::anyOf);
-        return conditions;
+        var projects = question.filters().get(Dimension.PROJECT);
+        return projects == null ? conditions : conditions.ofDealsEverFor(projects);
     }
 
     /** As {@link #of}, over rows that have no times of their own. */
@@ -73,6 +74,15 @@ public final class Conditions {
         }
         return and(
                 "(release_class = any(?) or agency = ?)", classes, (statement, at) -> statement.setString(at, agency));
+    }
+
+    /** Says no more than a filter by these projects, but finds a few deals among many entries. */
+    private Conditions ofDealsEverFor(List<String> projects) {
+        var ids = projects.stream().map(UUID::fromString).toArray();
+        return and(
+                "deal_id in (select deal_id from deal_fact where project_id = any(?))",
+                (statement, at) ->
+                        statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids)));
     }
 
     public Conditions ofDeals(Collection<UUID> deals) {
