@@ -25,7 +25,12 @@ public final class FakeOutbox implements Outbox {
 
     @Override
     public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events) {
-        events.forEach(event -> add(topic, event));
+        addAll(topic, events, SOMEBODY);
+    }
+
+    @Override
+    public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events, Provenance provenance) {
+        events.forEach(event -> add(topic, event, provenance));
     }
 
     /** @throws AssertionError when the subject's version leaves a gap or goes back: the database would refuse it */

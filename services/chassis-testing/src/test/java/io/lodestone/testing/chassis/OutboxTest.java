@@ -128,6 +128,31 @@ class OutboxTest {
         }
     }
 
+    /** More than one statement carries; and what arrays, JSON and SQL read in their own way is told as it was. */
+    @Test
+    void manyFactsAtOnceAreToldWholeAndInTheOrderOfEachBell() {
+        var bells = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        var odd = List.of("NULL", "{\"a\", \\b}", "it's", " ", "\u00e9\u6c34\uD83D\uDD14", "x".repeat(5_000));
+        var facts = new ArrayList<BellEvent>();
+        for (int version = 1; version <= 400; version++) {
+            for (var bell : bells) {
+                facts.add(BellEvent.named(bell, version, version + odd.get(version % odd.size())));
+            }
+        }
+        QuarkusTransaction.requiringNew().run(() -> outbox.addAll(BELLS, facts, WHY));
+        for (var bell : bells) {
+            TopicReader.of(BELLS).await(bell, 400);
+            var told = TopicReader.of(BELLS).of(bell);
+            assertThat(told)
+                    .extracting(CloudEvent::version)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 400).boxed().toList());
+            assertThat(told)
+                    .allSatisfy(fact -> assertThat(fact.data().path("name").asText())
+                            .isEqualTo(fact.version() + odd.get((int) fact.version() % odd.size())));
+        }
+    }
+
     /** Whoever cuts the leader's session takes leadership and marks from it at once; the next one goes on. */
     @Test
     void aLeaderThatLosesItsSessionIsFollowedByAnother() throws Exception {

@@ -7,10 +7,12 @@ import io.lodestone.contracts.envelope.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.PreparedStatement;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -32,6 +34,26 @@ class JdbcOutbox implements Outbox {
             insert into outbox (id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload)
             select id, topic, subject, version, type, recorded_at, ?, actor, traceparent, data from kept
             """;
+
+    /**
+     * The same for many facts of one topic and one cause: they cost one statement. The outbox counts the rows it gets, so
+     * those of a subject come to it in the order of their versions.
+     */
+    private static final String INSERT_MANY = """
+            with kept as (
+                insert into fact (topic, subject, version, id, type, recorded_at, actor, traceparent, data)
+                select ?, subject, version, id, type, recorded_at::timestamptz, ?, ?, data
+                from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                     as many (subject, version, id, type, recorded_at, data)
+                returning *
+            )
+            insert into outbox (id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload)
+            select id, topic, subject, version, type, recorded_at, ?, actor, traceparent, data
+            from kept order by subject, version
+            """;
+
+    /** Bounds what one statement of many facts carries. */
+    private static final int FACTS_MAX = 500;
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -60,6 +82,11 @@ class JdbcOutbox implements Outbox {
     @Override
     public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events) {
         write(topic, events, asking.provenance());
+    }
+
+    @Override
+    public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events, Provenance provenance) {
+        write(topic, events, provenance);
     }
 
     @Override
@@ -99,28 +126,56 @@ class JdbcOutbox implements Outbox {
     }
 
     private void insert(List<RecordedFact> facts) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            for (var fact : facts) {
-                set(insert, fact);
-                insert.addBatch();
+        try (var connection = database.getConnection()) {
+            if (facts.size() == 1) {
+                insert(connection, facts.getFirst());
             }
-            insert.executeBatch();
+            for (int i = 0; facts.size() > 1 && i < facts.size(); i += FACTS_MAX) {
+                insert(connection, facts.subList(i, Math.min(i + FACTS_MAX, facts.size())));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("could not write down " + facts.size() + " facts", e);
         }
     }
 
-    private static void set(PreparedStatement insert, RecordedFact fact) throws SQLException {
-        insert.setString(1, fact.topic());
-        insert.setObject(2, fact.subject());
-        insert.setLong(3, fact.version());
-        insert.setObject(4, fact.id());
-        insert.setString(5, fact.type());
-        insert.setTimestamp(6, Timestamp.from(fact.at()));
-        insert.setString(7, fact.provenance().actor());
-        insert.setString(8, fact.provenance().traceparent());
-        insert.setString(9, fact.data());
-        insert.setString(10, fact.source());
+    private static void insert(Connection connection, RecordedFact fact) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, fact.topic());
+            insert.setObject(2, fact.subject());
+            insert.setLong(3, fact.version());
+            insert.setObject(4, fact.id());
+            insert.setString(5, fact.type());
+            insert.setTimestamp(6, Timestamp.from(fact.at()));
+            insert.setString(7, fact.provenance().actor());
+            insert.setString(8, fact.provenance().traceparent());
+            insert.setString(9, fact.data());
+            insert.setString(10, fact.source());
+            insert.executeUpdate();
+        }
+    }
+
+    /** @param facts of one topic and one cause, in the order in which they happened */
+    private static void insert(Connection connection, List<RecordedFact> facts) throws SQLException {
+        var any = facts.getFirst();
+        try (var insert = connection.prepareStatement(INSERT_MANY)) {
+            insert.setString(1, any.topic());
+            insert.setString(2, any.provenance().actor());
+            insert.setString(3, any.provenance().traceparent());
+            insert.setArray(4, array(connection, "uuid", facts, RecordedFact::subject));
+            insert.setArray(5, array(connection, "int8", facts, RecordedFact::version));
+            insert.setArray(6, array(connection, "uuid", facts, RecordedFact::id));
+            insert.setArray(7, array(connection, "text", facts, RecordedFact::type));
+            insert.setArray(
+                    8, array(connection, "text", facts, fact -> fact.at().toString()));
+            insert.setArray(9, array(connection, "text", facts, RecordedFact::data));
+            insert.setString(10, any.source());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<RecordedFact> facts, Function<RecordedFact, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, facts.stream().map(part).toArray());
     }
 }

@@ -98,7 +98,7 @@ public class Measuring {
 
     /** Writes facts about limits down, as the caller's. */
     public void tell(List<LimitEvent> facts) {
-        facts.forEach(fact -> outbox.add(LIMITS, fact));
+        outbox.addAll(LIMITS, facts);
     }
 
     private void tell(List<Gauge> gauges, List<Move> moves, By by) {
