@@ -68,10 +68,13 @@ class ControlTotalsIT {
                 });
             }
             var working = clients.stream().map(pool::submit).toList();
-            for (int run = 0; run < 4; run++) {
-                runs.add(published().jsonPath().getUUID("id"));
+            try {
+                for (int run = 0; run < 4; run++) {
+                    runs.add(published().jsonPath().getUUID("id"));
+                }
+            } finally {
+                running.set(false);
             }
-            running.set(false);
             for (var client : working) {
                 assertThat(client.get()).isTrue();
             }

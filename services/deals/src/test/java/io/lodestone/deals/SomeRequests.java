@@ -17,24 +17,24 @@ import java.util.List;
 import java.util.UUID;
 
 /** Callers and bodies for component tests. */
-final class SomeRequests {
+public final class SomeRequests {
 
     private SomeRequests() {}
 
-    static RequestSpecification officer() {
+    public static RequestSpecification officer() {
         return Tokens.of("deal-officer").agency("DFC").subject("olga").request();
     }
 
-    static RequestSpecification approver() {
+    public static RequestSpecification approver() {
         return Tokens.of("deal-approver").agency("DFC").subject("anna").request();
     }
 
-    static RequestSpecification analyst() {
+    public static RequestSpecification analyst() {
         return Tokens.of("analyst").subject("carl").request();
     }
 
     /** A project as the projects service would tell of it. */
-    static UUID project(String reference) {
+    public static UUID project(String reference) {
         var id = UUID.randomUUID();
         var profile = new ProjectProfile(
                 reference,
@@ -53,7 +53,7 @@ final class SomeRequests {
     }
 
     /** To an obligor of its own: what one entity may owe is limited. */
-    static String proposal(UUID project, String more) {
+    public static String proposal(UUID project, String more) {
         return """
                 {"reference":"%s","agency":"DFC","program":"Direct loan","instrument":"DIRECT_LOAN","title":"Pela Ema expansion",
                  "projectId":"%s","obligor":{"name":"Serra Verde %1$s","country":"BR"},
@@ -62,7 +62,7 @@ final class SomeRequests {
     }
 
     /** A deal proposed by olga of DFC. */
-    static UUID proposed() {
+    public static UUID proposed() {
         var answer = officer()
                 .body(proposal(project(UUID.randomUUID().toString()), ""))
                 .post("/v1/deals");
@@ -70,18 +70,18 @@ final class SomeRequests {
         return answer.jsonPath().getUUID("id");
     }
 
-    static Response act(RequestSpecification caller, UUID deal, String act, String body) {
+    public static Response act(RequestSpecification caller, UUID deal, String act, String body) {
         return caller.header("If-Match", "*").body(body).post("/v1/deals/" + deal + "/" + act);
     }
 
     /** Congress was told of the deal long ago, so that it may be signed. */
-    static void told(UUID deal) {
+    public static void told(UUID deal) {
         var answer = act(officer(), deal, "notices", "{\"ruleId\":\"LIM-08\",\"sentOn\":\"2025-02-01\"}");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 
     /** A deal ready to be approved by anna. */
-    static UUID examined() {
+    public static UUID examined() {
         var deal = proposed();
         assertThat(act(officer(), deal, "application", "{}").statusCode()).isEqualTo(200);
         assertThat(act(officer(), deal, "due-diligence", "{}").statusCode()).isEqualTo(200);

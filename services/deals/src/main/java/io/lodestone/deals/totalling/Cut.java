@@ -18,16 +18,21 @@ class Cut {
     /** All who act on deals wait behind a run that waits. */
     private static final int WAIT_SECONDS_MAX = 2;
 
-    private final DealSums sums;
+    private final FirstReading reading;
     private final Parts parts;
     private final Ids ids;
     private final Clock clock;
 
-    Cut(DealSums sums, Parts parts, Ids ids, Clock clock) {
-        this.sums = sums;
+    Cut(FirstReading reading, Parts parts, Ids ids, Clock clock) {
+        this.reading = reading;
         this.parts = parts;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Reads all deals before anybody has to wait; close it. */
+    FirstReading.Seen look(int partitions) throws SQLException {
+        return reading.begin(partitions);
     }
 
     /** @throws SQLException when somebody has been acting on deals for longer than a run waits */
@@ -39,10 +44,10 @@ class Cut {
     }
 
     /** A fact for each partition; those of a part without deals have no lines. */
-    List<ControlTotals> facts(Connection connection, int partitions) throws SQLException {
+    List<ControlTotals> facts(Connection connection, FirstReading.Seen seen, int partitions) throws SQLException {
         var run = ids.next();
         var now = clock.instant();
-        var lines = sums.read(connection, partitions);
+        var lines = seen.broughtUpTo(connection).lines();
         var facts = new ArrayList<ControlTotals>();
         for (var part : parts.next(connection, partitions)) {
             int number = facts.size();

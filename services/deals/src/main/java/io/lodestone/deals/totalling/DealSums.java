@@ -2,65 +2,65 @@ package io.lodestone.deals.totalling;
 
 import static java.util.stream.Collectors.joining;
 
-import io.lodestone.contracts.deals.ControlTotals.Line;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.UUID;
 
-/** What the rows of all deals add up to. */
+/** What the rows of deals add up to. */
 @ApplicationScoped
 class DealSums {
 
-    private static final List<String> FIGURES =
-            List.of("pipeline", "authorizedUnsigned", "undrawn", "outstanding", "contingent", "paid", "writtenOff");
-
-    private static final List<String> MEASURES =
-            Stream.concat(Stream.of("deals", "facts"), FIGURES.stream()).toList();
-
-    /** One reading of all deals. A figure that is zero, as most are, is not multiplied. */
+    /** One reading of deals. A figure that is zero, as most are, is not multiplied. */
     private static final String SUMS = "select number % ? as part, agency, instrument, currency, "
-            + MEASURES.stream()
+            + Sums.MEASURES.stream()
                     .map(
                             "coalesce(sum(\"%1$s\"), 0), coalesce(sum(\"%1$s\" * number) filter (where \"%1$s\" <> 0), 0)"
                                     ::formatted)
                     .collect(joining(", "))
             + " from (select deal_number(id)::numeric as number, agency, instrument, 1 as deals, version as facts, f.*"
-            + " from deal, jsonb_to_record(figures) as f(currency text, "
-            + FIGURES.stream().map("\"%s\" numeric"::formatted).collect(joining(", "))
-            + ")) each_deal group by 1, 2, 3, 4 order by 1, 2, 3, 4";
+            + " from %s, jsonb_to_record(figures) as f(currency text, "
+            + Sums.FIGURES.stream().map("\"%s\" numeric"::formatted).collect(joining(", "))
+            + ")) each_deal group by 1, 2, 3, 4";
 
-    /** Part by part; a part with no deals is missing. */
-    Map<Integer, List<Line>> read(Connection connection, int parts) throws SQLException {
-        try (var select = connection.prepareStatement(SUMS)) {
+    private static final String OF_ALL = SUMS.replace("%s", "deal");
+    private static final String OF_SOME = SUMS.replace("%s", "(select * from deal where id = any(?)) moved");
+
+    Sums ofAll(Connection connection, int parts) throws SQLException {
+        try (var select = connection.prepareStatement(OF_ALL)) {
             select.setInt(1, parts);
-            var lines = new TreeMap<Integer, List<Line>>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    lines.computeIfAbsent(rows.getInt(1), part -> new ArrayList<>())
-                            .addAll(lines(rows));
-                }
-            }
-            return lines;
+            return read(select);
         }
     }
 
-    private static List<Line> lines(ResultSet row) throws SQLException {
-        var lines = new ArrayList<Line>();
-        int at = 5;
-        for (var measure : MEASURES) {
-            BigDecimal sum = row.getBigDecimal(at++);
-            BigDecimal weighed = row.getBigDecimal(at++);
-            if (sum.signum() != 0 || weighed.signum() != 0) {
-                lines.add(new Line(row.getString(2), row.getString(3), row.getString(4), measure, sum, weighed));
+    /** Ids of no deal count for nothing. */
+    Sums ofSome(Connection connection, int parts, Collection<UUID> deals) throws SQLException {
+        try (var select = connection.prepareStatement(OF_SOME)) {
+            select.setInt(1, parts);
+            select.setArray(2, connection.createArrayOf("uuid", deals.toArray()));
+            return read(select);
+        }
+    }
+
+    private static Sums read(PreparedStatement select) throws SQLException {
+        var sums = new TreeMap<Sums.Place, Sums.Sum>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                read(rows, sums);
             }
         }
-        return lines;
+        return new Sums(new TreeMap<>()).plus(new Sums(sums));
+    }
+
+    private static void read(ResultSet row, TreeMap<Sums.Place, Sums.Sum> sums) throws SQLException {
+        int at = 5;
+        for (int measure = 0; measure < Sums.MEASURES.size(); measure++) {
+            var place = new Sums.Place(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), measure);
+            sums.put(place, new Sums.Sum(row.getBigDecimal(at++), row.getBigDecimal(at++)));
+        }
     }
 }

@@ -39,9 +39,10 @@ class Totalling {
     /** @param cause who wants them; 503 when somebody has been acting on deals for longer than a run waits */
     @Transactional
     public ControlTotalsView publish(int partitions, Provenance cause) {
-        try (var connection = database.getConnection()) {
+        try (var seen = cut.look(partitions);
+                var connection = database.getConnection()) {
             cut.begin(connection);
-            return publish(connection, partitions, cause);
+            return publish(connection, seen, partitions, cause);
         } catch (SQLException e) {
             throw new IllegalStateException("the totals could not be taken: " + e.getMessage(), e);
         }
@@ -54,8 +55,12 @@ class Totalling {
             if (!isDue(connection, every)) {
                 return Optional.empty();
             }
-            cut.begin(connection);
-            return isDue(connection, every) ? Optional.of(publish(connection, partitions, cause)) : Optional.empty();
+            try (var seen = cut.look(partitions)) {
+                cut.begin(connection);
+                return isDue(connection, every)
+                        ? Optional.of(publish(connection, seen, partitions, cause))
+                        : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the totals could not be taken: " + e.getMessage(), e);
         }
@@ -67,9 +72,10 @@ class Totalling {
                 .isEmpty();
     }
 
-    private ControlTotalsView publish(Connection connection, int partitions, Provenance cause) throws SQLException {
-        var facts = cut.facts(connection, partitions);
-        facts.forEach(fact -> outbox.add(DEALS, fact, cause));
+    private ControlTotalsView publish(Connection connection, FirstReading.Seen seen, int partitions, Provenance cause)
+            throws SQLException {
+        var facts = cut.facts(connection, seen, partitions);
+        outbox.addAll(DEALS, facts, cause);
         var first = facts.getFirst();
         var run = new ControlTotalsView(first.runId(), first.at(), cause.actor(), first.parts(), together(facts));
         runs.add(connection, run);
