@@ -24,6 +24,7 @@ final class BadCall {
     final @Nullable String example;
     private final String path;
     private final String method;
+    private final Map<String, String> known;
     private final List<BadRequest> requests;
     private final Map<String, Set<String>> answers;
     private final String mediaType;
@@ -34,10 +35,12 @@ final class BadCall {
             JsonNode operation,
             Map<String, Set<String>> answers,
             JsonNode schema,
+            Map<String, String> known,
             List<BadRequest> requests) {
         this.path = path;
         this.method = method;
         this.operation = operation;
+        this.known = known;
         this.requests = requests;
         var content = operation.at("/requestBody/content").properties().stream().findFirst();
         this.answers = answers;
@@ -64,7 +67,7 @@ final class BadCall {
         var query = new HashMap<>(parameters);
         for (var part : PATH_PARAMETER.matcher(path).results().toList()) {
             var name = part.group(1);
-            var value = query.containsKey(name) ? query.remove(name) : isId(name) ? NOBODY : "some-key";
+            var value = query.containsKey(name) ? query.remove(name) : value(name, path.substring(0, part.end()));
             address = address.replace(part.group(), value.isEmpty() ? "%20" : encoded(value));
         }
         if (!method.equals("GET") && !path.endsWith("/imports")) {
@@ -74,6 +77,15 @@ final class BadCall {
         query.forEach((name, value) ->
                 text.append(text.isEmpty() ? "?" : "&").append(name).append('=').append(encoded(value)));
         return address + text;
+    }
+
+    /** @param beginning of the path, up to the parameter */
+    private String value(String parameter, String beginning) {
+        if (!isId(parameter)) {
+            return "some-key";
+        }
+        var usual = known.getOrDefault(beginning, NOBODY);
+        return path.endsWith("}") ? usual : known.getOrDefault(path, usual);
     }
 
     private static boolean isId(String parameter) {

@@ -1,6 +1,7 @@
 package io.lodestone.testing;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,16 @@ record BadRequest(
         String agency,
         Map<String, Set<String>> answers) {
 
+    /** What names a class of ours or of a library. */
+    private static final List<String> INSIDE = List.of(
+            "io.lodestone.contracts",
+            "io.lodestone.chassis",
+            "java.",
+            "jakarta.",
+            "com.fasterxml",
+            "org.",
+            "Exception");
+
     private static final Pattern TYPE = Pattern.compile("\"type\":\"([^\"]*)\"");
 
     Optional<String> whatIsWrongWith(HttpResponse<String> answer) {
@@ -47,6 +58,11 @@ record BadRequest(
         for (var field : Set.of("\"type\":\"/problems/", "\"title\":", "\"status\":" + status, "\"detail\":")) {
             if (!answer.body().contains(field)) {
                 return told(answer, "lacks " + field);
+            }
+        }
+        for (var inside : INSIDE) {
+            if (answer.body().contains(inside)) {
+                return told(answer, "tells of our inside, " + inside);
             }
         }
         var slug = TYPE.matcher(answer.body());

@@ -48,9 +48,12 @@ final class BadRequests {
             TextNode.valueOf("x".repeat(5_000)));
 
     private final JsonNode document;
+    private final Map<String, String> known;
 
-    BadRequests(JsonNode document) {
+    /** @param known see {@link BadInputContract#known} */
+    BadRequests(JsonNode document, Map<String, String> known) {
         this.document = document;
+        this.known = known;
     }
 
     Stream<BadRequest> all() {
@@ -62,7 +65,7 @@ final class BadRequests {
 
     private List<BadRequest> of(String path, String method, JsonNode operation) {
         var requests = new ArrayList<BadRequest>();
-        var call = new BadCall(path, method, operation, answers(operation), schema(operation), requests);
+        var call = new BadCall(path, method, operation, answers(operation), schema(operation), known, requests);
         parameters(call);
         call.add("an Accept that is none", Map.of(), Map.of("Accept", "garbage////"), call.example);
         if (operation.has("requestBody")) {

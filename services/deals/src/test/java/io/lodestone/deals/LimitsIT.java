@@ -167,6 +167,9 @@ class LimitsIT {
         assertThat(use(limit, "held")).isEqualTo("90.00");
         assertThat(use(limit, "headroom")).isEqualTo("10.00");
 
+        var tried = officer().delete("/v1/deals/" + deal + "/holds/" + hold + "?dryRun=true");
+        assertThat(tried.jsonPath().getString("facts[0].type")).isEqualTo("io.lodestone.limits.headroom-released.v1");
+        assertThat(use(limit, "held")).as("nothing was done yet").isEqualTo("90.00");
         assertThat(officer().delete("/v1/deals/" + deal + "/holds/" + hold).statusCode())
                 .isEqualTo(204);
 

@@ -111,6 +111,7 @@ class OfftakeIT {
                     dispute    | {"reason":"late","cureBy":"2024-01-01"}            | 422 | cureBy
                     amendments | {"years":5}                                        | 422 | reason
                     amendments | {"years":101,"reason":"x"}                         | 422 | years
+                    amendments | {"reason":"x"}                                     | 422 | tonnesPerYear
                     """)
     void aWrongActIsRefusedByField(String act, String body, int status, String named) {
         var answer = act(inForce(), act, body, status);
@@ -123,13 +124,13 @@ class OfftakeIT {
         var exim = Tokens.of("deal-officer").agency("EXIM").subject("emil");
         assertThat(exim.request()
                         .header("If-Match", "*")
-                        .body("{\"reason\":\"x\"}")
+                        .body("{\"years\":4,\"reason\":\"x\"}")
                         .post("/v1/offtakes/" + id + "/amendments")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(exim.request()
                         .header("If-Match", "*")
-                        .body("{\"reason\":\"x\"}")
+                        .body("{\"years\":4,\"reason\":\"x\"}")
                         .post("/v1/offtakes/" + proposed("") + "/amendments")
                         .statusCode())
                 .isEqualTo(403);

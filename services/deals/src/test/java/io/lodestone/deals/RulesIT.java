@@ -15,6 +15,7 @@ import io.lodestone.testing.backbone.WithBackbone;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,33 @@ class RulesIT {
         assertThatProblem(analyst().get("/v1/rules?agency=DFX")).is(422, "invalid");
         assertThatProblem(analyst().get("/v1/rules?asOf=soon")).is(422, "invalid");
         assertThatProblem(analyst().get("/v1/rules/LIM-08?asOf=1999-01-01")).is(404, "not-found");
+    }
+
+    @Test
+    void theRulesComeInPages() {
+        var all = analyst().get("/v1/rules").jsonPath();
+        assertThat(all.getString("next")).isNull();
+        var seen = new ArrayList<String>();
+        var address = "/v1/rules?limit=4";
+        for (int page = 0; page < 10 && address != null; page++) {
+            var answer = analyst().urlEncodingEnabled(false).get(address);
+            assertThat(answer.jsonPath().getList("items")).hasSizeLessThanOrEqualTo(4);
+            seen.addAll(answer.jsonPath().getList("items.id"));
+            address =
+                    answer.header("Link") == null ? null : answer.header("Link").replaceFirst("^<([^>]*)>.*", "$1");
+        }
+        assertThat(seen).isEqualTo(all.getList("items.id")).hasSizeGreaterThan(8);
+        var deal = examined();
+        var first = analyst().get("/v1/deals/" + deal + "/rules?limit=1").jsonPath();
+        assertThat(first.getList("items.rule")).containsExactly("LIM-05");
+        assertThat(analyst()
+                        .get("/v1/deals/" + deal + "/rules?after=" + first.getString("next"))
+                        .jsonPath()
+                        .getList("items.rule"))
+                .containsExactly("LIM-08");
+        assertThatProblem(analyst().get("/v1/rules?limit=0"))
+                .is(400, "malformed")
+                .violates("limit");
     }
 
     @Test

@@ -177,10 +177,10 @@ class WrongInputIT {
                         signed,
                         "disbursements",
                         "{\"amount\":{\"amount\":\"465000000.01\",\"currency\":\"USD\"}}"))
-                .is(422, "over-draw");
+                .is(409, "over-draw");
         assertThatProblem(act(
                         officer(), signed, "repayments", "{\"principal\":{\"amount\":\"0.01\",\"currency\":\"USD\"}}"))
-                .is(422, "over-draw");
+                .is(409, "over-draw");
         assertThatProblem(act(
                         officer(), signed, "disbursements", "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}}"))
                 .is(422, "invalid")
@@ -205,6 +205,9 @@ class WrongInputIT {
         assertThatProblem(analyst().get("/v1/deals?agency=DFK"))
                 .is(422, "invalid")
                 .violates("agency");
+        assertThatProblem(analyst().get("/v1/deals?country=XX"))
+                .is(422, "invalid")
+                .violates("country");
         assertThatProblem(analyst().get("/v1/deals?limit=0"))
                 .is(400, "malformed")
                 .violates("limit");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands: the effect, its facts, the Idempotency-Key and the answer commit in one transaction. A refused command
@@ -54,6 +55,18 @@ public class Commands {
         return run(200, command);
     }
 
+    /** 204: what was there is gone. */
+    public Response remove(Runnable command) {
+        if (request.dryRun()) {
+            return dryRun(() -> {
+                command.run();
+                return null;
+            });
+        }
+        QuarkusTransaction.requiringNew().run(command);
+        return Response.noContent().build();
+    }
+
     /** 200 with what was done, for a command that commits in transactions of its own and so cannot be tried dry. */
     public Response carryOut(Supplier<?> command) {
         if (request.dryRun()) {
@@ -85,7 +98,7 @@ public class Commands {
         });
     }
 
-    private Response dryRun(Supplier<? extends Versioned> command) {
+    private Response dryRun(Supplier<? extends @Nullable Versioned> command) {
         QuarkusTransaction.begin();
         try {
             var resource = command.get();
@@ -99,8 +112,11 @@ public class Commands {
         }
     }
 
-    /** What a command would do. */
-    record DryRun(boolean dryRun, List<RecordedFact.CloudEvent> facts, Versioned resource) {}
+    /** What a command would do. {@code resource} is null when it would be gone. */
+    record DryRun(
+            boolean dryRun,
+            List<RecordedFact.CloudEvent> facts,
+            @Nullable Versioned resource) {}
 
     private Answer answer(int status, Versioned resource) {
         var headers = new LinkedHashMap<String, String>();

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.lodestone.contracts.envelope.InvalidPart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonProblems {
 
     private static final int LENGTH_MAX = 200;
+
+    /** How our own readers begin to say what is wrong. */
+    private static final String OURS = "must ";
 
     private JsonProblems() {}
 
@@ -35,6 +40,9 @@ final class JsonProblems {
             when mapping.getCause() instanceof InvalidPart part ->
                 Problem.invalid(join(path(mapping), part.component()), part.getMessage());
             case MismatchedInputException mismatch -> mismatch(mismatch);
+            case ValueInstantiationException broken
+            when broken.getCause() instanceof NullPointerException ->
+                malformed(path(broken), "holds null where a value must be");
             default -> Problem.of(400, "malformed", "The body is not valid JSON: " + shortened(e.getOriginalMessage()));
         };
     }
@@ -90,8 +98,43 @@ final class JsonProblems {
     private static Problem mismatch(MismatchedInputException e) {
         var field = path(e);
         var message = field.isEmpty() ? "the body is missing or of the wrong type" : "is of the wrong type";
-        return Problem.of(400, "malformed", (field + " " + message + ": " + e.getOriginalMessage()).strip())
+        return malformed(field, message, asked(e));
+    }
+
+    private static Problem malformed(String field, String message) {
+        return malformed(field.isEmpty() ? "body" : field, message, "");
+    }
+
+    private static Problem malformed(String field, String message, String more) {
+        return Problem.of(400, "malformed", (field + " " + message + more).strip())
                 .violation(field, message);
+    }
+
+    /** What would have been right. Never Jackson's own words: they name our classes. */
+    private static String asked(MismatchedInputException e) {
+        if (e.getOriginalMessage().startsWith(OURS)) {
+            return ": " + e.getOriginalMessage();
+        }
+        var type = e.getTargetType();
+        if (type == null) {
+            return "";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return ": must be true or false";
+        }
+        if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
+            return ": must be a whole number";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return ": must be a number";
+        }
+        if (CharSequence.class.isAssignableFrom(type) || type.isEnum()) {
+            return ": must be a text in quotes";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return ": must be a list";
+        }
+        return type.isRecord() && type.getRecordComponents().length > 1 ? ": must be an object" : "";
     }
 
     private static String join(String path, String component) {

@@ -45,6 +45,11 @@ public class PageRequest {
         }
     }
 
+    /** The last key of the page before. @throws ProblemException 400 when it is not a cursor we gave out */
+    public Optional<String> afterKey() {
+        return cursor();
+    }
+
     /** The last number of the page before, 0 on the first. @throws ProblemException 400 when it is not a cursor we gave out */
     long afterNumber() {
         try {

@@ -75,6 +75,9 @@ record Call(HttpMethod method, String path, Operation operation, Set<String> giv
         if (isCommand()) {
             names.addAll(List.of("Idempotency-Key", "dryRun"));
         }
+        if (isRemoval()) {
+            names.add("dryRun");
+        }
         if (versioned && isRead() && !isPaged() && path.endsWith("}")) {
             names.add("If-None-Match");
         }

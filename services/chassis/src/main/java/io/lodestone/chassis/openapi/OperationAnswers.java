@@ -36,6 +36,7 @@ final class OperationAnswers {
         example(call);
         if (call.isRemoval()) {
             answers.put("204", headers(answer("Gone."), List.of("traceparent")));
+            answers.put("200", dryRun());
         } else {
             answers.put(success.getKey(), success(call, success.getKey(), success.getValue()));
         }
@@ -146,21 +147,33 @@ final class OperationAnswers {
     /** A creation that is only tried makes nothing, so it is no 201. */
     private APIResponse dryRun(APIResponse created) {
         var content = OASFactory.createContent();
-        created.getContent().getMediaTypes().forEach((type, made) -> {
-            var schema = OASFactory.createSchema()
-                    .addType(SchemaType.OBJECT)
-                    .addProperty("dryRun", OASFactory.createSchema().addType(SchemaType.BOOLEAN))
-                    .addProperty(
-                            "facts",
-                            OASFactory.createSchema()
-                                    .addType(SchemaType.ARRAY)
-                                    .items(OASFactory.createSchema().addType(SchemaType.OBJECT)))
-                    .addProperty("resource", Keywords.ref(name(made.getSchema())));
-            content.addMediaType(type, OASFactory.createMediaType().schema(schema));
-        });
+        created.getContent()
+                .getMediaTypes()
+                .forEach((type, made) -> content.addMediaType(
+                        type,
+                        OASFactory.createMediaType()
+                                .schema(tried().addProperty("resource", Keywords.ref(name(made.getSchema()))))));
         return headers(
                 answer("With `dryRun=true`: what would be recorded and made.").content(content),
                 List.of("traceparent"));
+    }
+
+    /** A removal that is only tried. */
+    private APIResponse dryRun() {
+        var content = OASFactory.createContent()
+                .addMediaType("application/json", OASFactory.createMediaType().schema(tried()));
+        return headers(answer("With `dryRun=true`: what would be recorded.").content(content), List.of("traceparent"));
+    }
+
+    private static Schema tried() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty("dryRun", OASFactory.createSchema().addType(SchemaType.BOOLEAN))
+                .addProperty(
+                        "facts",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().addType(SchemaType.OBJECT)));
     }
 
     private static String describe(Call call, String status) {

@@ -20,6 +20,12 @@ class JsonProblemsTest {
 
     private static final ObjectMapper STRICT = Json.strict(new ObjectMapper());
 
+    record Basket(List<String> fruits) {
+        Basket {
+            fruits = List.copyOf(fruits);
+        }
+    }
+
     record Command(
             @Nullable String title,
             @Nullable Money headline,
@@ -27,7 +33,8 @@ class JsonProblemsTest {
             @Nullable LocalDate effectiveOn,
             @Nullable Integer years,
             @Nullable List<Money> parts,
-            @Nullable Shape shape) {}
+            @Nullable Shape shape,
+            @Nullable Basket basket) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
@@ -63,18 +70,36 @@ class JsonProblemsTest {
                     {"effectiveOn":20000}                                          | 400 | malformed     | effectiveOn
                     {"shape":{"kind":"CIRCEL","radius":1}}                         | 422 | invalid       | shape.kind
                     {"shape":{"radius":1}}                                         | 422 | invalid       | shape.kind
+                    {"shape":"CIRCLE"}                                             | 422 | invalid       | shape.kind
+                    {"headline":"1.00"}                                            | 400 | malformed     | headline
+                    {"parts":{"amount":"1","currency":"USD"}}                      | 400 | malformed     | parts
+                    {"basket":{"fruits":["apple",null]}}                           | 400 | malformed     | basket
+                    {"mineral":["COPPER"]}                                         | 400 | malformed     | mineral
                     {"shape":{"kind":"CIRCLE","side":1}}                           | 400 | unknown-field | shape.side
                     """)
     void aWrongBodyIsToldWhatIsWrong(String body, int status, String slug, @Nullable String field) {
         var problem = problem(body);
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.slug()).isEqualTo(slug);
+        assertThat(problem.detail()).doesNotContain("io.lodestone", "java.", "Cannot", "`");
         if (field != null) {
             assertThat(problem.body().get("violations"))
                     .asList()
                     .extracting(violation -> ((Problem.Violation) violation).field())
                     .containsExactly(field);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"title":5}                                 | title is of the wrong type: must be a text in quotes
+                    {"years":"5"}                               | years is of the wrong type: must be a whole number
+                    {"headline":"1.00"}                         | headline is of the wrong type: must be an object
+                    {"headline":{"amount":1,"currency":"USD"}}  | headline.amount is of the wrong type: must be a decimal in quotes, for example "1250000000.00"
+                    {"parts":{}}                                | parts is of the wrong type: must be a list
+                    """)
+    void aWrongTypeIsToldWhatWouldBeRight(String body, String detail) {
+        assertThat(problem(body).detail()).isEqualTo(detail);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.lodestone.deals.browsing;
 
 import io.lodestone.chassis.http.Sight;
 import io.lodestone.chassis.http.Slice;
+import io.lodestone.contracts.Country;
+import io.lodestone.contracts.InvalidValue;
 import io.lodestone.contracts.catalogue.Agency;
 import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.catalogue.Mineral;
@@ -37,7 +39,15 @@ class DealSearch {
             @Nullable Mineral mineral,
             @Nullable String obligor,
             @Nullable Boolean crossDefault,
-            @Nullable Instant changedSince) {}
+            @Nullable Instant changedSince) {
+
+        /** @throws InvalidValue when country is none */
+        Filter {
+            if (country != null) {
+                Country.check("country", country);
+            }
+        }
+    }
 
     List<Deal> find(Filter filter, Slice slice, Sight sight) {
         var conditions = Conditions.visibleTo(sight)

@@ -43,7 +43,6 @@ class LimitChecksResource {
     @RolesAllowed({"deal-officer", "deal-approver"})
     @Operation(summary = "Give reserved headroom up")
     public Response release(@PathParam("id") UUID id, @PathParam("hold") UUID hold) {
-        reserving.release(id, hold);
-        return Response.noContent().build();
+        return commands.remove(() -> reserving.release(id, hold));
     }
 }

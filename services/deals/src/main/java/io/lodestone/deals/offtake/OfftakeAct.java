@@ -7,6 +7,8 @@ import io.lodestone.contracts.deals.Pricing;
 import io.lodestone.deals.deal.Check;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,10 @@ public sealed interface OfftakeAct {
             implements OfftakeAct {
         public Amend {
             Check.text("reason", reason);
+            if (Stream.of(product, grade, tonnesPerYear, tonnesByYear, startsOn, years, takeOrPayShare, pricing, endUse)
+                    .allMatch(Objects::isNull)) {
+                throw new InvalidValue("tonnesPerYear", "is missing: say at least one term that changes");
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package io.lodestone.deals.ruling;
 import io.lodestone.chassis.http.Commands;
 import io.lodestone.chassis.http.IfMatch;
 import io.lodestone.chassis.http.Page;
+import io.lodestone.chassis.http.PageRequest;
+import io.lodestone.chassis.http.Pages;
 import io.lodestone.deals.deal.Act.OverrideRule;
 import io.lodestone.deals.deal.Act.SendNotice;
 import io.lodestone.deals.view.DealView;
@@ -12,6 +14,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,11 +40,13 @@ class DealRulesResource {
     private final Commands commands;
     private final Dealing dealing;
     private final Rulings rulings;
+    private final Pages pages;
 
-    DealRulesResource(Commands commands, Dealing dealing, Rulings rulings) {
+    DealRulesResource(Commands commands, Dealing dealing, Rulings rulings, Pages pages) {
         this.commands = commands;
         this.dealing = dealing;
         this.rulings = rulings;
+        this.pages = pages;
     }
 
     /** Why a rule shall not hold the deal up. */
@@ -50,10 +55,11 @@ class DealRulesResource {
     @GET
     @Path("/rules")
     @Operation(summary = "Each statutory rule that applies to the deal, and how it stands today")
-    public Page<RuleView> rules(@PathParam("id") UUID id) {
+    @APIResponseSchema(value = RuleView.class, responseCode = "200")
+    public Response rules(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         var deal = dealing.visible(id);
         var found = rulings.about(deal, dealing.by().today());
-        return new Page<>(found.stream().map(RuleView::of).toList(), null);
+        return pages.answer(Page.ofAll(found.stream().map(RuleView::of).toList(), page, RuleView::key));
     }
 
     @POST

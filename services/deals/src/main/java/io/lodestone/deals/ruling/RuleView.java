@@ -24,6 +24,11 @@ record RuleView(
         @Nullable LocalDate until,
         String detail) {
 
+    /** Two versions of a rule may apply, each for its own act. */
+    String key() {
+        return rule + " " + version;
+    }
+
     static RuleView of(Finding finding) {
         var rule = finding.rule();
         return new RuleView(

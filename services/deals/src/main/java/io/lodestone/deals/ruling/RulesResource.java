@@ -2,6 +2,8 @@ package io.lodestone.deals.ruling;
 
 import io.lodestone.chassis.http.Nearest;
 import io.lodestone.chassis.http.Page;
+import io.lodestone.chassis.http.PageRequest;
+import io.lodestone.chassis.http.Pages;
 import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.contracts.catalogue.Agency;
@@ -9,17 +11,20 @@ import io.lodestone.deals.rule.Rule;
 import io.lodestone.deals.rule.Rule.Effect;
 import io.lodestone.deals.view.Rulings;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The rules as data. */
@@ -30,25 +35,29 @@ class RulesResource {
 
     private final Rulings rulings;
     private final Clock clock;
+    private final Pages pages;
 
-    RulesResource(Rulings rulings, Clock clock) {
+    RulesResource(Rulings rulings, Clock clock, Pages pages) {
         this.rulings = rulings;
         this.clock = clock;
+        this.pages = pages;
     }
 
     @GET
-    @Operation(summary = "The statutory rules that hold on a day, today when asOf is left out")
-    public Page<Rule> list(
+    @Operation(summary = "The statutory rules that hold on a day, today when asOf is left out, in pages")
+    @APIResponseSchema(value = Rule.class, responseCode = "200")
+    public Response list(
             @QueryParam("agency") @Nullable String agency,
             @QueryParam("effect") @Nullable String effect,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @BeanParam PageRequest page) {
         var whose = code("agency", agency, Agency.values());
         var what = code("effect", effect, Effect.values());
         var found = rulings.book().on(day(asOf)).stream()
                 .filter(rule -> whose == null || rule.agency() == whose)
                 .filter(rule -> what == null || rule.effect() == what)
                 .toList();
-        return new Page<>(found, null);
+        return pages.answer(Page.ofAll(found, page, Rule::id));
     }
 
     @GET

@@ -39,7 +39,7 @@ public class DealProblems implements ExceptionMapper<DealRefusal> {
                 Problem.of(422, "reference-unknown", r.detail())
                         .violation(r.field(), "names a " + r.what() + " that is not known");
             case IllegalMove r -> Problem.of(409, "illegal-move", r.detail()).with("allowed", r.allowed());
-            case OverDraw r -> Problem.of(422, "over-draw", r.detail()).with("rule", r.rule());
+            case OverDraw r -> Problem.of(409, "over-draw", r.detail()).with("rule", r.rule());
             case OpenConditions r ->
                 Problem.of(409, "open-conditions", r.detail()).with("conditions", r.keys());
             case NoSuchCondition r -> Problem.of(404, "no-such-condition", r.detail());

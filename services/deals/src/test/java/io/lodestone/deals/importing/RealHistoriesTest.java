@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodestone.chassis.json.Json;
+import io.lodestone.contracts.catalogue.Instrument;
 import io.lodestone.contracts.deals.Figures;
 import io.lodestone.deals.deal.By;
 import io.lodestone.deals.deal.Deal;
+import io.lodestone.deals.deal.DealStatus;
 import io.lodestone.deals.view.ProposeDeal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,7 @@ class RealHistoriesTest {
 
     @BeforeAll
     static void replay() throws IOException {
-        var file = Path.of(System.getProperty("lodestone.home"), "deploy/data/deals.ndjson");
-        for (var line : Files.readAllLines(file)) {
+        for (var line : Files.readAllLines(data("deals.ndjson"))) {
             var read = DealLine.of((ObjectNode) JSON.readTree(line), RealHistoriesTest::read);
             var proposal = read(read.head(), ProposeDeal.class);
             var first = Deal.propose(UUID.randomUUID(), proposal.offer(new UUID(0, 1)), proposal.effectiveOn(), LOADER);
@@ -61,8 +63,34 @@ class RealHistoriesTest {
     }
 
     @Test
+    void theSupportOfMpMaterialsIsOnePackageOfItsInstruments() throws IOException {
+        var line = Files.readAllLines(data("packages.ndjson")).stream()
+                .filter(text -> text.contains("PKG-MP-2025"))
+                .findFirst()
+                .orElseThrow();
+        var members = JSON.readTree(line).path("deals").findValuesAsText("reference").stream()
+                .map(reference -> Objects.requireNonNull(DEALS.get(reference), reference))
+                .toList();
+        assertThat(members)
+                .extracting(deal -> deal.offer().instrument())
+                .containsExactly(
+                        Instrument.PREFERRED_EQUITY,
+                        Instrument.PRICE_FLOOR,
+                        Instrument.OFFTAKE_GUARANTEE,
+                        Instrument.DIRECT_LOAN);
+        assertThat(members).allSatisfy(deal -> assertThat(deal.status()).isEqualTo(DealStatus.EFFECTIVE));
+        assertThat(members)
+                .extracting(deal -> figure(deal.figures(), "outstanding"))
+                .containsExactly("400000000.00", "0.00", "0.00", "150000000.00");
+    }
+
+    @Test
     void allAreThere() {
         assertThat(DEALS).hasSize(87);
+    }
+
+    private static Path data(String file) {
+        return Path.of(System.getProperty("lodestone.home"), "deploy/data", file);
     }
 
     private static String figure(Figures figures, String name) {

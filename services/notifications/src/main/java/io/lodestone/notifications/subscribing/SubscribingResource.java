@@ -112,8 +112,8 @@ class SubscribingResource {
     @Operation(summary = "Ends the subscription; its deliveries go with it")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue(IfMatch.MISSING) IfMatch ifMatch) {
-        subscribing.end(id, http.caller().organisation(), ifMatch);
-        return Response.noContent().build();
+        var owner = http.caller().organisation();
+        return http.commands().remove(() -> subscribing.end(id, owner, ifMatch));
     }
 
     /** Before the transaction, because a name may have to be looked up. */
