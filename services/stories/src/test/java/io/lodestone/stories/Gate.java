@@ -51,9 +51,9 @@ final class Gate implements AutoCloseable {
                 row -> row.getString(1));
     }
 
+    /** By the end of the connection: the server may be gone. */
     @Override
     public void close() throws SQLException {
-        holder.rollback();
-        holder.close();
+        holder.abort(Runnable::run);
     }
 }

@@ -100,7 +100,7 @@ final class Fold {
         commit();
     }
 
-    /** Waits for no disk: what a server that fails would lose is made anew with all the rest of the rebuild. */
+    /** Waits for no disk: a server that fails loses rows and their step alike, and who goes on makes both anew. */
     private void commit() throws SQLException {
         try (var setting = connection.createStatement()) {
             setting.execute("set local synchronous_commit = off");

@@ -215,10 +215,14 @@ class Rebuilding {
     }
 
     private void fail(UUID id, Exception cause) {
-        sessions.commit(connection -> {
-            rebuilds.end(connection, id, "FAILED", null, cause.toString());
-            return id;
-        });
+        try {
+            sessions.commit(connection -> {
+                rebuilds.end(connection, id, "FAILED", null, cause.toString());
+                return id;
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("the database is away: rebuild %s is gone on with when it is back (%s)", id, e.getMessage());
+        }
     }
 
     private void mustBeThere(Connection connection, Generation generation) throws SQLException {
