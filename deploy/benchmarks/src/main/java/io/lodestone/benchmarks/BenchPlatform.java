@@ -41,6 +41,7 @@ public final class BenchPlatform implements AutoCloseable {
     private final Progress progress;
     private final Set<String> frozen = new HashSet<>();
     private final List<Running> beside = new ArrayList<>();
+    private boolean warm;
     private final Thread hook = new Thread(this::end, "end-of-bench");
 
     private BenchPlatform(State state, Platform platform, Progress progress) {
@@ -128,6 +129,26 @@ public final class BenchPlatform implements AutoCloseable {
         return at(port);
     }
 
+    /** Ends those started beside the first. */
+    public void stopBeside() {
+        beside.forEach(process -> process.stop(PATIENCE));
+        beside.clear();
+    }
+
+    /** What brings a platform to its speed. */
+    @FunctionalInterface
+    interface Warming {
+        void run() throws Exception;
+    }
+
+    /** Runs it unless a bench before this one has. */
+    void warmOnce(Warming warming) throws Exception {
+        if (!warm) {
+            warming.run();
+            warm = true;
+        }
+    }
+
     /** Stops processes where they are (SIGSTOP), until {@link #thaw}. */
     public void freeze(Collection<String> names) {
         for (var name : names) {
@@ -182,7 +203,7 @@ public final class BenchPlatform implements AutoCloseable {
 
     private void end() {
         frozen.stream().flatMap(name -> platform.find(name).stream()).forEach(process -> signal("CONT", process));
-        beside.forEach(process -> process.stop(PATIENCE));
+        stopBeside();
         platform.down();
         Folders.delete(state.home());
     }

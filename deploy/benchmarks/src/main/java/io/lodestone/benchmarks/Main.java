@@ -3,6 +3,8 @@ package io.lodestone.benchmarks;
 import io.lodestone.local.Progress;
 import io.lodestone.local.Trouble;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +31,11 @@ public final class Main implements Callable<Integer> {
         rebuild,
         query;
 
+        /** Leaves the platform as it was and warm, for the next of these. */
+        boolean sharesPlatform() {
+            return this == post || this == visible || this == stall;
+        }
+
         Bench bench() {
             return switch (this) {
                 case relay -> new RelayBench();
@@ -45,8 +52,9 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "BENCH",
             description =
-                    "relay (P1), post (P2, P3), visible (P4), rebuild (P5, P6), query (P7), stall (P10), imports (P11).")
-    private Name name = Name.post;
+                    "relay (P1), post (P2, P3), visible (P4), rebuild (P5, P6), query (P7), stall (P10), imports (P11);"
+                            + " several of post, visible and stall in a row warm up once.")
+    private List<Name> names = List.of(Name.post);
 
     @Option(names = "--json", description = "One JSON object per figure, each on a line of its own.")
     private boolean json;
@@ -89,17 +97,40 @@ public final class Main implements Callable<Integer> {
                 .toAbsolutePath()
                 .normalize();
         var progress = new Progress(System.err);
+        if (!json) {
+            System.out.println(Figure.heading());
+        }
         boolean clean = true;
-        try (var platform = BenchPlatform.start(root, progress)) {
-            var figures = name.bench().run(platform, new Bench.Options(rounds, seconds, facts));
-            if (!json) {
-                System.out.println(Figure.heading());
-            }
-            for (var figure : figures) {
-                System.out.println(json ? figure.json() : figure.line());
-                clean &= figure.verdict().isClean();
+        for (var together : onOnePlatform()) {
+            try (var platform = BenchPlatform.start(root, progress)) {
+                for (var name : together) {
+                    clean &= run(name, platform);
+                }
             }
         }
         return clean ? 0 : NOT_CLEAN;
+    }
+
+    private List<List<Name>> onOnePlatform() {
+        var all = new ArrayList<List<Name>>();
+        for (var name : names) {
+            if (all.isEmpty()
+                    || !name.sharesPlatform()
+                    || !all.getLast().getLast().sharesPlatform()) {
+                all.add(new ArrayList<>());
+            }
+            all.getLast().add(name);
+        }
+        return all;
+    }
+
+    /** Whether its data were clean. */
+    private boolean run(Name name, BenchPlatform platform) throws Exception {
+        boolean clean = true;
+        for (var figure : name.bench().run(platform, new Bench.Options(rounds, seconds, facts))) {
+            System.out.println(json ? figure.json() : figure.line());
+            clean &= figure.verdict().isClean();
+        }
+        return clean;
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 final class PostBench implements Bench {
 
     private static final int WINDOW_SECONDS = 6;
+
+    /** Goes before each window, by the same clients: who was stopped has just caught up, and the server tidies up behind it. */
+    private static final Duration RUN_IN = Duration.ofSeconds(8);
 
     private static final List<String> OTHERS = List.of("notifications", "projects", "stockpiles");
     private static final List<String> HEARERS = with(OTHERS, "query");
@@ -46,6 +50,7 @@ final class PostBench implements Bench {
                                 new Quiet(platform, facts, proposals, alone, window),
                                 new Plain(platform, facts, rows, window));
                 platform.thaw();
+                platform.stopBeside();
                 var verdict = facts.check();
                 return List.of(
                         Figure.of("P2", "/s", series.get(2), series.get(3), verdict, "relay, broker and query stopped"),
@@ -66,7 +71,7 @@ final class PostBench implements Bench {
             platform.thaw();
             facts.settle();
             platform.freeze(stopped);
-            return propose(platform.address(Service.DEALS), proposals, window);
+            return sustained(platform.address(Service.DEALS), proposals, window);
         }
     }
 
@@ -83,7 +88,7 @@ final class PostBench implements Bench {
         @Override
         public double measure() throws Exception {
             quieten(platform, facts);
-            return propose(deals, proposals, window);
+            return sustained(deals, proposals, window);
         }
     }
 
@@ -93,7 +98,7 @@ final class PostBench implements Bench {
         @Override
         public double measure() throws Exception {
             quieten(platform, facts);
-            return Load.closed(window, () -> new PlainPost(platform.connect(PlainPost.DATABASE), rows));
+            return sustained(window, () -> new PlainPost(platform.connect(PlainPost.DATABASE), rows));
         }
     }
 
@@ -110,13 +115,15 @@ final class PostBench implements Bench {
      * shares the processors with it; then those who hear, by what they have missed; then all together.
      */
     static void warmUp(BenchPlatform platform, Deals facts, Proposals proposals) throws Exception {
-        var deals = platform.address(Service.DEALS);
-        platform.freeze(HEARERS);
-        warmUp(platform, deals, proposals);
-        platform.thaw();
-        facts.settle();
-        warmUp(platform, deals, proposals);
-        facts.settle();
+        platform.warmOnce(() -> {
+            var deals = platform.address(Service.DEALS);
+            platform.freeze(HEARERS);
+            warmUp(platform, deals, proposals);
+            platform.thaw();
+            facts.settle();
+            warmUp(platform, deals, proposals);
+            facts.settle();
+        });
     }
 
     private static void warmUp(BenchPlatform platform, URI deals, Proposals proposals) throws Exception {
@@ -125,6 +132,15 @@ final class PostBench implements Bench {
 
     private static List<String> with(List<String> some, String... more) {
         return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    private static double sustained(URI deals, Proposals proposals, Duration window) throws Exception {
+        return sustained(window, () -> new Load.Proposer(deals, proposals));
+    }
+
+    private static double sustained(Duration window, Callable<? extends Load.Client> clients) throws Exception {
+        Load.closed(RUN_IN, clients);
+        return Load.closed(window, clients);
     }
 
     static double propose(URI deals, Proposals proposals, Duration window) throws Exception {

@@ -38,14 +38,15 @@ final class Proposals {
         this.projects = projects;
     }
 
-    /** Registers the projects that the deals are for. */
+    /** Registers the projects that the deals are for; those of a bench before are the same ones. */
     static Proposals on(BenchPlatform platform) throws IOException {
         var registrar = platform.token(Map.of("sub", "bench", "groups", List.of("project-registrar")));
         var officer = platform.token(Map.of("sub", "bench", "groups", List.of("deal-officer"), "agency", "DFC"));
         var projects = new ArrayList<String>();
         try (var connection = new HttpConnection(platform.address(Service.PROJECTS))) {
             for (int i = 1; i <= PROJECTS; i++) {
-                var answer = connection.send(post("/v1/projects", registrar, PROJECT.formatted(i)));
+                var answer =
+                        connection.send(post("/v1/projects", registrar, "bench-project-" + i, PROJECT.formatted(i)));
                 if (answer.status() != 201) {
                     throw new IOException("No project: " + answer.text());
                 }
@@ -59,7 +60,11 @@ final class Proposals {
     byte[] next() {
         long number = drawn.incrementAndGet();
         var project = projects.get((int) (number % projects.size()));
-        return post("/v1/deals", token, DEAL.formatted(run + "-" + number, project, 1_000_000 + number));
+        return post(
+                "/v1/deals",
+                token,
+                UUID.randomUUID().toString(),
+                DEAL.formatted(run + "-" + number, project, 1_000_000 + number));
     }
 
     /** The deal an answer tells of. */
@@ -72,9 +77,9 @@ final class Proposals {
         return UUID.fromString(body.substring(id, id + 36));
     }
 
-    private static byte[] post(String path, String token, String body) {
+    private static byte[] post(String path, String token, String key, String body) {
         return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
+                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key
                         + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(UTF_8);
     }
