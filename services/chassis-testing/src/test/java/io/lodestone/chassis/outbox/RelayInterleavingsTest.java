@@ -45,16 +45,16 @@ class RelayInterleavingsTest {
     }
 
     @Test
-    void onlyFactsThatComeTogetherMakeItWaitForMore() throws SQLException {
+    void itTellsHowManyFactsTheLastLookFound() throws SQLException {
         commit(deal, 1);
         drain();
-        assertThat(relay.isBusy()).as("after one").isFalse();
+        assertThat(relay.found()).as("after one").isOne();
         commit(deal, 2);
         commit(deal, 3);
         drain();
-        assertThat(relay.isBusy()).as("after two").isTrue();
+        assertThat(relay.found()).as("after two").isEqualTo(2);
         drain();
-        assertThat(relay.isBusy()).as("after none").isFalse();
+        assertThat(relay.found()).as("after none").isZero();
     }
 
     @Test

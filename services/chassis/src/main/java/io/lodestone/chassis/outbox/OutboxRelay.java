@@ -31,10 +31,10 @@ class OutboxRelay {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /**
-     * From one look to the next while facts come faster than that: a look costs the same, and so does a batch for those
-     * who hear, however many facts it finds. A fact that comes alone is carried at once.
+     * From one look to the next while facts come fast: a look costs the same, and so does a batch for those who hear,
+     * however many facts it finds. Otherwise a fact is carried at once.
      */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     /** The table has days made for a week ahead. */
     private static final Duration DAYS_INTERVAL = Duration.ofHours(1);
@@ -94,13 +94,15 @@ class OutboxRelay {
         try (var topics = new TopicWriter(settings.getValue("kafka.bootstrap.servers", String.class))) {
             var machine = new RelayMachine(session, topics);
             long looked = System.nanoTime();
+            var pace = new Pace(looked);
             while (!stopping) {
                 switch (machine.step()) {
                     case WORKED -> {}
                     case WAITED -> session.keepAlive();
                     case IDLE -> {
+                        pace.found(machine.found(), System.nanoTime());
                         signal.await(config.relay().pollInterval());
-                        if (machine.isBusy()) {
+                        if (pace.isFast()) {
                             TimeUnit.NANOSECONDS.sleep(looked + BETWEEN_LOOKS.toNanos() - System.nanoTime());
                         }
                         looked = System.nanoTime();

@@ -51,9 +51,9 @@ final class RelayMachine {
         return read.upto() == null ? inFlight.isEmpty() : inFlight.size() < PAGES_IN_FLIGHT_MAX;
     }
 
-    /** Whether facts come faster than looks: the last look found several. */
-    boolean isBusy() {
-        return found > 1;
+    /** How many facts the last look found. */
+    int found() {
+        return found;
     }
 
     /** False when there is nothing to read. */
