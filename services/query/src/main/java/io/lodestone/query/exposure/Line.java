@@ -16,6 +16,11 @@ public record Line(Measures amounts, int presence) {
         return presence == 0 && amounts.isZero();
     }
 
+    /** As a change: whether something goes out of the cell, so that it may be empty then. */
+    public boolean takesAway() {
+        return presence < 0 || amounts.isAnyNegative();
+    }
+
     /** Cell by cell; cells without a difference are left out. */
     static Map<Cell, Line> difference(Map<Cell, Line> after, Map<Cell, Line> before) {
         var changes = new LinkedHashMap<Cell, Line>();

@@ -90,6 +90,10 @@ public final class Measures {
         return true;
     }
 
+    boolean isAnyNegative() {
+        return Arrays.stream(amounts).anyMatch(amount -> amount.signum() < 0);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Measures measures && Arrays.equals(amounts, measures.amounts);

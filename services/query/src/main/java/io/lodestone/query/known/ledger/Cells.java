@@ -9,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Moves the tables {@code exposure_cell_<generation>}. */
@@ -57,19 +58,21 @@ class Cells {
             }
             upsert.executeBatch();
         }
-        forgetEmpty(connection, generation, moves.keySet());
+        var left = moves.entrySet().stream()
+                .filter(move -> move.getValue().takesAway())
+                .map(move -> move.getKey().id())
+                .toList();
+        if (!left.isEmpty()) {
+            forgetEmpty(connection, generation, left);
+        }
     }
 
     /** Money moves on from one status to the next: what stays behind would be read with every answer. */
-    private static void forgetEmpty(Connection connection, Generation generation, Set<PlacedCell> moved)
-            throws SQLException {
+    private static void forgetEmpty(Connection connection, Generation generation, List<UUID> left) throws SQLException {
         var sql = "delete from " + generation.table("exposure_cell") + " where cell_id = any(?) and (presence, "
                 + Entries.RUNGS + ") = (0" + ", 0".repeat(Measure.values().length) + ")";
         try (var delete = connection.prepareStatement(sql)) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", moved.stream().map(PlacedCell::id).toArray()));
+            delete.setArray(1, connection.createArrayOf("uuid", left.toArray()));
             delete.executeUpdate();
         }
     }
