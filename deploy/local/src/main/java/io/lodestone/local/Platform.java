@@ -16,11 +16,9 @@ import java.util.concurrent.Executor;
 /** One local platform: what runs of it, and how it is started and ended. There is no process that watches the others. */
 public final class Platform {
 
-    /** Bounded heaps: the five services together stay under 2 GiB. */
+    /** Bounded, as is the heap of each: the five services together stay under 2 GiB. */
     private static final List<String> JVM = List.of(
             "-Xms48m",
-            "-Xmx160m",
-            "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=64m",
             "-Xss512k",
@@ -186,6 +184,7 @@ public final class Platform {
         }
         var command = new ArrayList<>(List.of(Jdk.java()));
         command.addAll(JVM);
+        command.addAll(service.heap());
         command.addAll(List.of("-jar", jar.toString()));
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",

@@ -1,6 +1,7 @@
 package io.lodestone.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The five services, in the order of their ports: base + 1 to base + 5. */
@@ -18,6 +19,11 @@ public enum Service {
 
     public int port(int base) {
         return base + 1 + ordinal();
+    }
+
+    /** Query is read while it rebuilds: it holds much at a time then, and its readers wait for no collection of all of it. */
+    List<String> heap() {
+        return this == QUERY ? List.of("-Xmx384m", "-XX:+UseG1GC") : List.of("-Xmx160m", "-XX:+UseSerialGC");
     }
 
     Path jar(Path repositoryRoot) {
