@@ -45,19 +45,6 @@ class RelayInterleavingsTest {
     }
 
     @Test
-    void itTellsHowManyFactsTheLastLookFound() throws SQLException {
-        commit(deal, 1);
-        drain();
-        assertThat(relay.found()).as("after one").isOne();
-        commit(deal, 2);
-        commit(deal, 3);
-        drain();
-        assertThat(relay.found()).as("after two").isEqualTo(2);
-        drain();
-        assertThat(relay.found()).as("after none").isZero();
-    }
-
-    @Test
     void aSlowCommitterWithASmallSequenceIsNotLost() throws SQLException {
         try (var slow = database.writer()) {
             slow.write(deal, 1);

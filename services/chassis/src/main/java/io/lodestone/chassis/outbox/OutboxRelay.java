@@ -31,10 +31,10 @@ class OutboxRelay {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /**
-     * From one look to the next while facts come fast: a look costs the same, and so does a batch for those who hear,
-     * however many facts it finds. Otherwise a fact is carried at once.
+     * A look costs the same however many facts it finds, and so does a batch for those who hear. So the relay rests as
+     * long as it worked, this long at most: the busier the machine is, the more facts go together.
      */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration REST_MAX = Duration.ofMillis(20);
 
     /** The table has days made for a week ahead. */
     private static final Duration DAYS_INTERVAL = Duration.ofHours(1);
@@ -93,19 +93,16 @@ class OutboxRelay {
         var daysKept = Instant.EPOCH;
         try (var topics = new TopicWriter(settings.getValue("kafka.bootstrap.servers", String.class))) {
             var machine = new RelayMachine(session, topics);
-            long looked = System.nanoTime();
-            var pace = new Pace(looked);
+            long begun = System.nanoTime();
             while (!stopping) {
                 switch (machine.step()) {
                     case WORKED -> {}
                     case WAITED -> session.keepAlive();
                     case IDLE -> {
-                        pace.found(machine.found(), System.nanoTime());
+                        long ended = System.nanoTime();
                         signal.await(config.relay().pollInterval());
-                        if (pace.isFast()) {
-                            TimeUnit.NANOSECONDS.sleep(looked + BETWEEN_LOOKS.toNanos() - System.nanoTime());
-                        }
-                        looked = System.nanoTime();
+                        rest(ended + Math.min(ended - begun, REST_MAX.toNanos()));
+                        begun = System.nanoTime();
                     }
                 }
                 if (daysKept.plus(DAYS_INTERVAL).isBefore(clock.instant())) {
@@ -114,6 +111,10 @@ class OutboxRelay {
                 }
             }
         }
+    }
+
+    private static void rest(long upto) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(upto - System.nanoTime());
     }
 
     /** Somebody else carries the facts; the table still needs its days. */

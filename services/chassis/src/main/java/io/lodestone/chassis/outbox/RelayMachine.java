@@ -30,7 +30,6 @@ final class RelayMachine {
     private final FactLog log;
     private final Queue<InFlight> inFlight = new ArrayDeque<>(PAGES_IN_FLIGHT_MAX);
     private Progress read;
-    private int found;
 
     RelayMachine(OutboxRows rows, FactLog log) {
         this.rows = rows;
@@ -51,16 +50,10 @@ final class RelayMachine {
         return read.upto() == null ? inFlight.isEmpty() : inFlight.size() < PAGES_IN_FLIGHT_MAX;
     }
 
-    /** How many facts the last look found. */
-    int found() {
-        return found;
-    }
-
     /** False when there is nothing to read. */
     private boolean readOn() {
         if (read.upto() == null) {
             var look = rows.look(read.sent());
-            found = 0;
             if (look.first().isEmpty()) {
                 read = Progress.all(look.now());
                 return false;
@@ -69,7 +62,6 @@ final class RelayMachine {
         }
         var upto = Objects.requireNonNull(read.upto());
         var page = rows.page(read);
-        found += page.rows().size();
         if (page.last()) {
             read = Progress.all(upto);
         } else {
