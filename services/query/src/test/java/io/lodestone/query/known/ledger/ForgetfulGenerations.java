@@ -7,21 +7,24 @@ import jakarta.enterprise.inject.Vetoed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A planted bug: a fold that forgets where projects place their deals. */
+/** A planted bug: a fold that forgets where one project places its deals. */
 @Vetoed
 public class ForgetfulGenerations extends NewGenerations {
 
-    private ForgetfulGenerations(Generations generations, DealFacts deals, ProjectFacts projects, Books books) {
-        super(generations, deals, projects, books);
+    private final UUID forgotten;
+
+    private ForgetfulGenerations(UUID forgotten) {
+        super(bean(Generations.class), bean(DealFacts.class), bean(ProjectFacts.class), bean(Books.class));
+        this.forgotten = forgotten;
     }
 
-    public static NewGenerations make() {
-        return new ForgetfulGenerations(
-                bean(Generations.class), bean(DealFacts.class), bean(ProjectFacts.class), bean(Books.class));
+    public static NewGenerations forgetting(UUID project) {
+        return new ForgetfulGenerations(project);
     }
 
     @Override
@@ -31,7 +34,9 @@ public class ForgetfulGenerations extends NewGenerations {
             Collection<List<DealFact>> histories,
             Map<UUID, List<ProjectFact>> places)
             throws SQLException {
-        super.fillDeals(connection, generation, histories, Map.of());
+        var known = new HashMap<>(places);
+        known.remove(forgotten);
+        super.fillDeals(connection, generation, histories, known);
     }
 
     private static <T> T bean(Class<T> type) {
