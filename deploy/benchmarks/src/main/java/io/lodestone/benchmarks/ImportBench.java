@@ -17,7 +17,7 @@ final class ImportBench implements Bench {
     private static final int LINES = 100_000;
 
     /** So many until the compilers have done most of their work: a cold service takes in 200 lines/s at first. */
-    private static final int WARM_UP_LINES = 50_000;
+    private static final int WARM_UP_LINES = 100_000;
 
     @Override
     public List<Figure> run(BenchPlatform platform, Options options) throws Exception {
