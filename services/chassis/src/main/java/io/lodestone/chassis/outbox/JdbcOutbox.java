@@ -129,8 +129,9 @@ class JdbcOutbox implements Outbox {
         try (var connection = database.getConnection()) {
             if (facts.size() == 1) {
                 insert(connection, facts.getFirst());
+                return;
             }
-            for (int i = 0; facts.size() > 1 && i < facts.size(); i += FACTS_MAX) {
+            for (int i = 0; i < facts.size(); i += FACTS_MAX) {
                 insert(connection, facts.subList(i, Math.min(i + FACTS_MAX, facts.size())));
             }
         } catch (SQLException e) {

@@ -2,7 +2,6 @@ package io.lodestone.query.known.ledger;
 
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.ProjectFact;
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Vetoed;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,18 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ends the thread of the first rebuild as a kill would: when all deals are filled in, and before the indexes are made. */
 @Vetoed
-public class DyingGenerations extends NewGenerations {
+public class DyingGenerations extends PlantedGenerations {
 
     private final AtomicInteger full = new AtomicInteger();
     private final AtomicInteger facts = new AtomicInteger();
 
-    private DyingGenerations(Generations generations, DealFacts deals, ProjectFacts projects, Books books) {
-        super(generations, deals, projects, books);
-    }
+    private DyingGenerations() {}
 
     public static DyingGenerations make() {
-        return new DyingGenerations(
-                bean(Generations.class), bean(DealFacts.class), bean(ProjectFacts.class), bean(Books.class));
+        return new DyingGenerations();
     }
 
     /** How many facts of deals were filled in. */
@@ -50,9 +46,5 @@ public class DyingGenerations extends NewGenerations {
             throw new Error("ended as a kill would");
         }
         super.full(connection, generation);
-    }
-
-    private static <T> T bean(Class<T> type) {
-        return Arc.container().instance(type).get();
     }
 }

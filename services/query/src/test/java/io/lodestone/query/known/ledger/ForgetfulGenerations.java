@@ -2,7 +2,6 @@ package io.lodestone.query.known.ledger;
 
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.ProjectFact;
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Vetoed;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,12 +13,11 @@ import java.util.UUID;
 
 /** A planted bug: a fold that forgets where one project places its deals. */
 @Vetoed
-public class ForgetfulGenerations extends NewGenerations {
+public class ForgetfulGenerations extends PlantedGenerations {
 
     private final UUID forgotten;
 
     private ForgetfulGenerations(UUID forgotten) {
-        super(bean(Generations.class), bean(DealFacts.class), bean(ProjectFacts.class), bean(Books.class));
         this.forgotten = forgotten;
     }
 
@@ -37,9 +35,5 @@ public class ForgetfulGenerations extends NewGenerations {
         var known = new HashMap<>(places);
         known.remove(forgotten);
         super.fillDeals(connection, generation, histories, known);
-    }
-
-    private static <T> T bean(Class<T> type) {
-        return Arc.container().instance(type).get();
     }
 }
