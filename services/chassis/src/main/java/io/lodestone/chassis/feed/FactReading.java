@@ -23,7 +23,7 @@ public final class FactReading {
     /** As {@link #read}, for who reads the data himself. */
     public static Optional<Envelope> envelope(ConsumerRecord<String, byte[]> taken) {
         try {
-            return Optional.of(Envelope.of(Message.of(taken)));
+            return Optional.of(Envelope.of(taken));
         } catch (NotAFact e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,17 @@ record Message(
 
     static Message of(ConsumerRecord<String, byte[]> taken) {
         var headers = new LinkedHashMap<String, String>();
-        taken.headers()
-                .forEach(header ->
-                        headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8)));
+        taken.headers().forEach(header -> headers.put(header.key(), text(header)));
         return new Message(
                 new TopicPartition(taken.topic(), taken.partition()),
                 taken.offset(),
                 taken.key(),
                 headers,
                 taken.value());
+    }
+
+    static String text(Header header) {
+        return header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 
     String topic() {
