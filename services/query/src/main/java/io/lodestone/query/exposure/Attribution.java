@@ -28,12 +28,19 @@ public final class Attribution {
             return List.of();
         }
         var book = new DealBook();
-        var names = new HashMap<Cell, String>();
+        var deal = newest.get();
+        var ids = new ContentId();
+        var places = new HashMap<Cell, Place>();
         var entries = new ArrayList<Entry>();
         for (var lesson : Lesson.of(history, projectHistory)) {
             lesson.learn(book)
                     .forEach((day, cells) -> cells.forEach((cell, change) -> entries.add(Entry.of(
-                            newest.get(), lesson, day, cell, names.computeIfAbsent(cell, Cell::toString), change))));
+                            ids,
+                            deal.fact().subject(),
+                            lesson,
+                            day,
+                            places.computeIfAbsent(cell, in -> deal.placedIn(ids, in)),
+                            change))));
         }
         return entries;
     }

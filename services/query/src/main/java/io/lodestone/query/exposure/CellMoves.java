@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** By how much entries that come and go move their cells: each cell once, in the order of ids. */
 public final class CellMoves {
 
-    private final Map<Place, Line> moves = new HashMap<>();
-
-    private record Place(String releaseClass, Cell cell) {}
+    private final Map<UUID, Place> places = new HashMap<>();
+    private final Map<UUID, Line> moves = new HashMap<>();
 
     public void come(List<Entry> entries) {
         entries.forEach(entry -> move(entry, new Line(entry.amounts(), entry.presence())));
@@ -22,16 +22,20 @@ public final class CellMoves {
 
     /** Cells that end where they were are left out. */
     public Map<PlacedCell, Line> moved() {
+        var ids = new ContentId();
         var moved = new TreeMap<PlacedCell, Line>();
-        moves.forEach((place, line) -> {
-            if (!line.isNothing()) {
-                moved.put(PlacedCell.of(place.releaseClass, place.cell), line);
+        places.forEach((id, place) -> {
+            var by = moves.get(id);
+            if (by != null && !by.isNothing()) {
+                moved.merge(PlacedCell.of(ids, place.releaseClass(), place.cell()), by, Line::plus);
             }
         });
+        moved.values().removeIf(Line::isNothing);
         return moved;
     }
 
     private void move(Entry entry, Line by) {
-        moves.merge(new Place(entry.releaseClass(), entry.cell()), by, Line::plus);
+        places.putIfAbsent(entry.place().id(), entry.place());
+        moves.merge(entry.place().id(), by, Line::plus);
     }
 }

@@ -27,11 +27,38 @@ public record DealFact(Fact fact, String reference, String releaseClass, DealDim
 
     /** The same; what it has in common with {@code before} is held in memory once. */
     public DealFact sharing(DealFact before) {
-        return dimensions.equals(before.dimensions)
-                        && reference.equals(before.reference)
-                        && releaseClass.equals(before.releaseClass)
+        return hasProfileOf(before)
                 ? new DealFact(fact, before.reference, before.releaseClass, before.dimensions, figures)
-                : this;
+                : new DealFact(fact, reference, releaseClass, dimensions.sharing(before.dimensions), figures);
+    }
+
+    /** Whether it says the same of the deal but for amounts. */
+    public boolean hasProfileOf(DealFact other) {
+        return dimensions.equals(other.dimensions)
+                && reference.equals(other.reference)
+                && releaseClass.equals(other.releaseClass);
+    }
+
+    /** Made from the deal and what is said of it but for amounts; many facts of a deal say the same. */
+    public UUID profileId() {
+        return new ContentId()
+                .ofParts(
+                        fact.subject(),
+                        reference,
+                        releaseClass,
+                        dimensions.agency(),
+                        dimensions.instrument(),
+                        dimensions.program(),
+                        dimensions.projectId(),
+                        dimensions.packageId(),
+                        dimensions.obligor(),
+                        dimensions.obligorLei(),
+                        dimensions.status(),
+                        dimensions.currency());
+    }
+
+    Place placedIn(ContentId ids, Cell cell) {
+        return Place.of(ids, fact.subject(), reference, releaseClass, cell);
     }
 
     /** The same, as if nothing of it had been known before that moment. */

@@ -1,7 +1,6 @@
 package io.lodestone.query.exposure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,46 +8,56 @@ import java.util.UUID;
 /**
  * One line of the exposure ledger: by how much a fact changed one cell. A figure is a sum of entries and nothing else.
  *
- * @param id           made from the deal, the fact, the day and the cell, so that a ledger made anew has the same ids
- * @param reference    the deal's, as it is now
- * @param releaseClass the deal's, as it is now: who may see a deal today decides over its past too
- * @param factId       the fact that caused it, a deal's or a project's
- * @param effectiveOn  the day from which it counts
- * @param recordedAt   the moment from which it was known
- * @param amounts      signed differences
- * @param presence     1 when the deal came into the cell, -1 when it left, else 0
+ * @param id          made from the deal, the fact, the place and the day, so that a ledger made anew has the same ids
+ * @param factId      the fact that caused it, a deal's or a project's
+ * @param effectiveOn the day from which it counts
+ * @param recordedAt  the moment from which it was known
+ * @param amounts     signed differences
+ * @param presence    1 when the deal came into the cell, -1 when it left, else 0
  */
 public record Entry(
         UUID id,
         UUID dealId,
-        String reference,
-        String releaseClass,
         UUID factId,
         String type,
         LocalDate effectiveOn,
         Instant recordedAt,
-        Cell cell,
+        Place place,
         Measures amounts,
         int presence) {
 
-    /** @param name the cell as text, which ids are made from; most entries of a deal are of a few cells */
-    static Entry of(DealFact newest, Lesson cause, LocalDate day, Cell cell, String name, Line change) {
-        var deal = newest.fact().subject();
+    private static final int ID_BYTES = 3 * 2 * Long.BYTES + Integer.BYTES;
+
+    static Entry of(ContentId ids, UUID dealId, Lesson cause, LocalDate day, Place place, Line change) {
         return new Entry(
-                id(deal + "|" + cause.fact().id() + "|" + day + "|" + name),
-                deal,
-                newest.reference(),
-                newest.releaseClass(),
+                ids.of(content(dealId, cause.fact().id(), place.id(), day)),
+                dealId,
                 cause.fact().id(),
                 cause.fact().type(),
                 day,
                 cause.knownAt(),
-                cell,
+                place,
                 change.amounts(),
                 change.presence());
     }
 
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    public String reference() {
+        return place.reference();
+    }
+
+    public String releaseClass() {
+        return place.releaseClass();
+    }
+
+    public Cell cell() {
+        return place.cell();
+    }
+
+    private static byte[] content(UUID dealId, UUID factId, UUID placeId, LocalDate day) {
+        var content = ByteBuffer.allocate(ID_BYTES);
+        for (var id : new UUID[] {dealId, factId, placeId}) {
+            content.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        }
+        return content.putInt((int) day.toEpochDay()).array();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One amount per rung, all in one currency. Amounts may be negative: an entry is a difference. */
 public final class Measures {
 
-    private static final int RUNGS = Measure.values().length;
+    private static final Measure[] MEASURES = Measure.values();
+    private static final int RUNGS = MEASURES.length;
 
     public static final Measures ZERO = each(measure -> BigDecimal.ZERO);
 
@@ -36,7 +37,7 @@ public final class Measures {
     /** Asks for each rung once. */
     public static Measures each(Function<Measure, BigDecimal> amount) {
         var all = new BigDecimal[RUNGS];
-        for (var measure : Measure.values()) {
+        for (var measure : MEASURES) {
             all[measure.ordinal()] = plain(amount.apply(measure));
         }
         return new Measures(all);

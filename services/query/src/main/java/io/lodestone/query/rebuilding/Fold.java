@@ -17,40 +17,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of the topics into an empty generation, up to where the live one stood when it was begun. All facts of a
  * deal are in one partition; a large one is read several times, each time for a part of its deals, so that memory is
- * bounded by the part. Each part is a step: done ones are left out.
+ * bounded by the part. The facts of each part are a step, and so are its entries: done ones are left out.
  */
 final class Fold {
 
-    /** Facts of one part; two are in memory: one is written while the next one is read. */
-    private static final long FACTS_MAX = 60_000;
-
-    /** Facts that are written at one time: their entries are in memory too. */
-    private static final int WRITTEN_MAX = 2_500;
+    /** Facts of one part, about 300 bytes each; two are in memory: one is written while the next one is read. */
+    private static final long FACTS_MAX = 250_000;
 
     private final TopicsAgain.Reading topics;
     private final NewGenerations generations;
-    private final Connection connection;
+    private final Connections connections;
     private final Frozen frozen;
     private final Steps steps;
     private final Map<UUID, List<ProjectFact>> places = new HashMap<>();
 
-    Fold(TopicsAgain.Reading topics, NewGenerations generations, Connection connection, Frozen frozen, Steps steps) {
+    Fold(TopicsAgain.Reading topics, NewGenerations generations, Connections connections, Frozen frozen, Steps steps) {
         this.topics = topics;
         this.generations = generations;
-        this.connection = connection;
+        this.connections = connections;
         this.frozen = frozen;
         this.steps = steps;
     }
+
+    /** What is written beside each other. */
+    record Connections(Connection forFacts, Connection forEntries) {}
 
     /** How many records there are to read. */
     static long toHear(Frozen frozen) {
@@ -64,27 +59,22 @@ final class Fold {
 
     void run() throws SQLException {
         projects();
-        try (var writing = Executors.newSingleThreadExecutor(Fold::writer)) {
-            Future<?> before = CompletableFuture.completedFuture(null);
+        try (var writing = new PartsWriting(
+                generations, frozen.generation(), steps, connections.forFacts, connections.forEntries)) {
             for (var end : ends(frozen, DEALS.name()).entrySet()) {
-                long parts = 1 + end.getValue() / FACTS_MAX;
-                for (long part = 0; part < parts; part++) {
-                    var step = Steps.ofDeals(end.getKey(), part, parts);
-                    if (!steps.isDone(step)) {
-                        var partition = new TopicPartition(DEALS.name(), end.getKey());
-                        var histories = readDeals(partition, end.getValue(), part, parts);
-                        long records = end.getValue() * (part + 1) / parts - end.getValue() * part / parts;
-                        written(before);
-                        before = writing.submit(() -> write(step, histories, records));
+                for (var part : Part.of(end.getKey(), end.getValue(), FACTS_MAX)) {
+                    if (!steps.isDone(part.factsStep()) || !steps.isDone(part.entriesStep())) {
+                        writing.write(part, readDeals(part), places);
                     }
                 }
             }
-            written(before);
+            writing.await();
         }
+        var connection = connections.forFacts;
         if (steps.begin(connection, Steps.FULL, 0)) {
             generations.full(connection, frozen.generation());
         }
-        commit();
+        PartsWriting.commit(connection);
     }
 
     /** They are read in any case: the deals are placed by them. */
@@ -94,59 +84,11 @@ final class Fold {
             readPlaces(new TopicPartition(PROJECTS.name(), end.getKey()), end.getValue());
             records += end.getValue();
         }
+        var connection = connections.forFacts;
         if (steps.begin(connection, Steps.PROJECTS, records)) {
             generations.fillProjects(connection, frozen.generation(), places.values());
         }
-        commit();
-    }
-
-    /** Waits for no disk: a server that fails loses rows and their step alike, and who goes on makes both anew. */
-    private void commit() throws SQLException {
-        try (var setting = connection.createStatement()) {
-            setting.execute("set local synchronous_commit = off");
-        }
-        connection.commit();
-    }
-
-    private static Thread writer(Runnable work) {
-        return Thread.ofPlatform().daemon().name("rebuild-writes").unstarted(work);
-    }
-
-    /** Waits for a part, so that no more than two are in memory. */
-    private static void written(Future<?> part) {
-        try {
-            part.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a part could not be written", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a part was written", e);
-        }
-    }
-
-    private @Nullable Void write(String step, Map<UUID, List<DealFact>> histories, long records) throws SQLException {
-        if (steps.begin(connection, step, records)) {
-            fill(histories);
-        }
-        commit();
-        return null;
-    }
-
-    private void fill(Map<UUID, List<DealFact>> histories) throws SQLException {
-        var some = new ArrayList<List<DealFact>>();
-        int facts = 0;
-        for (var left = histories.values().iterator(); left.hasNext(); ) {
-            var history = left.next();
-            left.remove(); // what is written makes room
-            some.add(history);
-            facts += history.size();
-            if (facts >= WRITTEN_MAX) {
-                generations.fillDeals(connection, frozen.generation(), some, places);
-                some.clear();
-                facts = 0;
-            }
-        }
-        generations.fillDeals(connection, frozen.generation(), some, places);
+        PartsWriting.commit(connection);
     }
 
     private void readPlaces(TopicPartition partition, long end) {
@@ -162,11 +104,11 @@ final class Fold {
                 }));
     }
 
-    private Map<UUID, List<DealFact>> readDeals(TopicPartition partition, long end, long part, long parts) {
+    private Map<UUID, List<DealFact>> readDeals(Part part) {
         var last = new HashMap<UUID, Long>();
         var histories = new HashMap<UUID, List<DealFact>>();
-        topics.read(partition, end, taken -> {
-            if (taken.key() == null || Math.floorMod(taken.key().hashCode(), parts) != part) {
+        topics.read(new TopicPartition(DEALS.name(), part.partition()), part.end(), taken -> {
+            if (!part.has(taken)) {
                 return;
             }
             FactReading.envelope(taken)

@@ -155,10 +155,11 @@ class Rebuilding {
         try {
             var frozen = sessions.commit(connection -> left(connection, id)).orElseGet(() -> beginning(id));
             try (var reading = topics.open()) {
-                sessions.inSteps(connection -> {
-                    new Fold(reading, generations, connection, frozen, Steps.of(connection, id)).run();
+                sessions.inSteps(facts -> sessions.inSteps(entries -> {
+                    var connections = new Fold.Connections(facts, entries);
+                    new Fold(reading, generations, connections, frozen, Steps.of(facts, id)).run();
                     return id;
-                });
+                }));
             }
             swapIfEqual(id, frozen.generation());
         } catch (SQLException | RuntimeException e) {

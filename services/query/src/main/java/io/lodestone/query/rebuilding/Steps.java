@@ -35,10 +35,6 @@ final class Steps {
         }
     }
 
-    static String ofDeals(int partition, long part, long parts) {
-        return "deals " + partition + " " + (part + 1) + "/" + parts;
-    }
-
     /** Whether it was done before this run began. */
     boolean isDone(String step) {
         return done.contains(step);
@@ -59,9 +55,11 @@ final class Steps {
             if (note.executeUpdate() == 0) {
                 return false;
             }
-            hear.setLong(1, records);
-            hear.setObject(2, rebuild);
-            hear.executeUpdate();
+            if (records > 0) { // who hears none must not wait for who does
+                hear.setLong(1, records);
+                hear.setObject(2, rebuild);
+                hear.executeUpdate();
+            }
             return true;
         }
     }

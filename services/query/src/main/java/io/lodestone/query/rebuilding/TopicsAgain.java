@@ -1,5 +1,6 @@
 package io.lodestone.query.rebuilding;
 
+import io.lodestone.query.known.AskersFirst;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,18 +25,24 @@ class TopicsAgain {
     /** All that is read is there already: at the end of a partition nothing is waited for. */
     private static final int FETCH_WAIT_MILLIS = 5;
 
-    private final Map<String, Object> broker;
+    /** Less than half of a region of the heap: larger buffers are cleared away by full marking only. */
+    private static final int FETCH_BYTES_MAX = 400 * 1024;
 
-    TopicsAgain(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    private final Map<String, Object> broker;
+    private final AskersFirst askers;
+
+    TopicsAgain(@Identifier("default-kafka-broker") Map<String, Object> broker, AskersFirst askers) {
         this.broker = broker;
+        this.askers = askers;
     }
 
     Reading open() {
-        return new Reading(new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer()));
+        var consumer = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer());
+        return new Reading(consumer, askers.turns());
     }
 
     /** One partition after the other. */
-    record Reading(KafkaConsumer<String, byte[]> consumer) implements AutoCloseable {
+    record Reading(KafkaConsumer<String, byte[]> consumer, AskersFirst.Turns turns) implements AutoCloseable {
 
         /**
          * Every record of the partition before {@code end}, in order.
@@ -54,7 +61,10 @@ class TopicsAgain {
                 }
                 records.records(partition).stream()
                         .filter(taken -> taken.offset() < end)
-                        .forEach(reader);
+                        .forEach(taken -> {
+                            turns.letAskersGoFirst();
+                            reader.accept(taken);
+                        });
             }
         }
 
@@ -72,6 +82,7 @@ class TopicsAgain {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES_MAX);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         return config;
     }

@@ -22,7 +22,8 @@ final class CellsAgainstEntries {
             + " from (select 'found' as side, cell_id, presence, " + DIMENSIONS + ", " + Rungs.COLUMNS
             + " from exposure_cell"
             + " union all select 'expected', null, presence, " + DIMENSIONS + ", " + Rungs.COLUMNS
-            + " from exposure_entry"
+            + " from (select place_id, sum(presence) as presence, " + Rungs.EACH_SUM
+            + " from exposure_entry_row group by place_id) told join exposure_place using (place_id)"
             + ") sides group by " + DIMENSIONS
             + " having sum(case side when 'found' then presence else -presence end) <> 0 or " + Rungs.DIFFER
             + ") different order by agency, instrument, cell_id limit " + (Found.NAMED_MAX + 1);

@@ -17,7 +17,7 @@ final class DealsByNumber {
 
     /** A deal we know, or one of which all is held back. */
     private static final String FIND = """
-            select deal_id from deal_fact where deal_number(deal_id) = ?
+            select deal_id from deal_profile where deal_number(deal_id) = ?
             union select subject from parked_fact where topic = 'lodestone.deals' and deal_number(subject) = ? limit 2
             """;
 

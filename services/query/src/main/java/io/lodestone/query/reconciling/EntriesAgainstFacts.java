@@ -16,9 +16,11 @@ final class EntriesAgainstFacts {
     private static final String COMPARE = "select deal_id, max(reference) as reference, max(agency) as agency,"
             + " max(instrument) as instrument, max(currency) as currency, max(release_class) as release_class, "
             + Rungs.SUMS
-            + " from (select 'expected' as side, newest.* from (select distinct on (deal_id) " + NAMES + ", "
-            + Rungs.COLUMNS
-            + " from deal_fact order by deal_id desc, version desc) newest"
+            + " from (select 'expected' as side, " + NAMES + ", " + Rungs.COLUMNS
+            + " from (select distinct on (deal_id) deal_id, profile_id, " + Rungs.COLUMNS
+            + " from deal_fact_row order by deal_id desc, version desc) newest"
+            + " join (select profile_id, reference, agency, instrument, currency, release_class from deal_profile)"
+            + " profile using (profile_id)"
             + " union all select 'found', deal_id, reference, null, null, currency, release_class, " + Rungs.COLUMNS
             + " from exposure_entry) sides group by deal_id having " + Rungs.DIFFER
             + " order by deal_id limit " + (Found.NAMED_MAX + 1);
@@ -29,7 +31,7 @@ final class EntriesAgainstFacts {
         var amounts = Found.by(
                 connection,
                 Kind.DEAL,
-                "select count(*) from deal_fact where version = 1",
+                "select count(*) from deal_fact_row where version = 1",
                 COMPARE,
                 EntriesAgainstFacts::deal);
         return amounts.and(TimesAgainstFacts.compare(connection, anew));

@@ -24,10 +24,12 @@ final class FactsAgainstTotals {
     private static final String COMPARE =
             """
             with at_cut as (
-                select distinct on (f.deal_id) f.*, deal_number(f.deal_id) as number
-                from deal_fact f left join control_moved m on m.run_id = ? and m.deal_id = f.deal_id
-                where m.version is null or f.version <= m.version
-                order by f.deal_id desc, f.version desc)
+                select *, deal_number(deal_id) as number from (
+                    select distinct on (f.deal_id) f.*
+                    from deal_fact_row f left join control_moved m on m.run_id = ? and m.deal_id = f.deal_id
+                    where m.version is null or f.version <= m.version
+                    order by f.deal_id desc, f.version desc) fact
+                join (select profile_id, agency, instrument, currency from deal_profile) profile using (profile_id))
             select part, agency, instrument, currency, measure, sum(expected) as expected_sum, sum(found) as found_sum,
                 sum(weighed) as weighed
             from (

@@ -21,6 +21,9 @@ final class Rungs {
     /** All of them, as columns. */
     static final String COLUMNS = each(", ", Measure::column);
 
+    /** The sum of each under its own name. */
+    static final String EACH_SUM = each(", ", measure -> "sum(%1$s) as %1$s".formatted(measure.column()));
+
     /** Rows have a column {@code side}: expected or found. */
     static final String SUMS =
             each(", ", measure -> "coalesce(sum(%1$s) filter (where side = 'expected'), 0) as expected_%1$s,"

@@ -37,18 +37,18 @@ final class TimesAgainstFacts {
             """
             with off as (
                 select e.deal_id, bool_or(f.fact_id is null or e.recorded_at <> f.known_at) as certain
-                from exposure_entry e left join (
-                    select fact_id, effective_on, known_at from deal_fact
+                from exposure_entry_row e left join (
+                    select fact_id, effective_on, known_at from deal_fact_row
                     union all select fact_id, effective_on, known_at from project_fact) f using (fact_id)
                 where f.fact_id is null or e.recorded_at <> f.known_at or e.effective_on <> f.effective_on
                 group by e.deal_id)
             select deal_id from (
                 select deal_id, amount - coalesce(lag(amount) over (partition by deal_id order by version), 0) as amount,
                     effective_on
-                from (select deal_id, version, effective_on, AMOUNT as amount from deal_fact
+                from (select deal_id, version, effective_on, AMOUNT as amount from deal_fact_row
                       where deal_id in (select deal_id from off)) facts
                 union all
-                select deal_id, -(AMOUNT), effective_on from exposure_entry
+                select deal_id, -(AMOUNT), effective_on from exposure_entry_row
                 where deal_id in (select deal_id from off)) sides join off using (deal_id)
             group by deal_id, certain
             having sum(amount) = 0 and (certain or sum(amount * (effective_on - date '2000-01-01')) <> 0)

@@ -26,7 +26,7 @@ final class CellSums {
         // the last one by its index: asked whether there is a later one, PostgreSQL may well read all to find that
         // there is none
         try (var select = connection.prepareStatement(
-                        "select effective_on from " + Conditions.LEDGER + " order by effective_on desc limit 1");
+                        "select effective_on from exposure_entry_row order by effective_on desc limit 1");
                 var row = select.executeQuery()) {
             return !row.next() || !row.getObject(1, LocalDate.class).isAfter(question.asOf());
         }

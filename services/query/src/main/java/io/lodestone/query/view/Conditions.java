@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 public final class Conditions {
 
-    /** The table. Every where clause over it is made here. */
+    /** Entries with their places. Every where clause over them is made here. */
     public static final String LEDGER = "exposure_entry";
 
     private final List<String> clauses = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class Conditions {
     private Conditions ofDealsEverFor(List<String> projects) {
         var ids = projects.stream().map(UUID::fromString).toArray();
         return and(
-                "deal_id in (select deal_id from deal_fact where project_id = any(?))",
+                "deal_id in (select deal_id from deal_profile where project_id = any(?))",
                 (statement, at) ->
                         statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids)));
     }

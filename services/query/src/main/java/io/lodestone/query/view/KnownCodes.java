@@ -66,8 +66,7 @@ public class KnownCodes {
                 .visibleTo(sight)
                 .and(dimension.column() + " = ?", (statement, at) -> statement.setString(at, code));
         try (var select = conditions.prepare(
-                        connection,
-                        "select exists (select from " + Conditions.LEDGER + " where " + conditions.sql() + ")");
+                        connection, "select exists (select from exposure_place where " + conditions.sql() + ")");
                 var row = select.executeQuery()) {
             row.next();
             return row.getBoolean(1);

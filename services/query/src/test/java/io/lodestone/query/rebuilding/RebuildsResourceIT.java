@@ -298,8 +298,10 @@ class RebuildsResourceIT {
 
     /** As a fold that gives a unit too much would have left it. */
     private void damage() throws SQLException {
-        run("update exposure_entry set authorized_unsigned = authorized_unsigned + 1 where deal_id = '" + deal.id
-                + "' and mineral = 'GOLD' and type like '%approved%'");
+        run(
+                "update exposure_entry_row set authorized_unsigned = authorized_unsigned + 1 where deal_id = '"
+                        + deal.id
+                        + "' and type like '%approved%' and place_id in (select place_id from exposure_place where mineral = 'GOLD')");
         run("update exposure_cell set authorized_unsigned = authorized_unsigned + 1 where project_id = '"
                 + story.project + "' and mineral = 'GOLD'");
     }

@@ -96,7 +96,7 @@ class ReconciliationIT {
 
     @Test
     void aDamagedEntryNamesItsDealAndItsCellAndARebuildMendsIt() throws SQLException {
-        change("exposure_entry", "authorized_unsigned = authorized_unsigned + 5", "mineral = 'COPPER'");
+        changeEntry("authorized_unsigned = authorized_unsigned + 5", "mineral = 'COPPER'");
 
         reconciled("DIFFERENT");
 
@@ -119,8 +119,21 @@ class ReconciliationIT {
     }
 
     @Test
+    void aDamagedPlaceNamesBothCellsAndARebuildMendsIt() throws SQLException {
+        change("exposure_place", "mineral = 'SILVER'", "mineral = 'GOLD'");
+
+        reconciled("DIFFERENT");
+
+        assertThat(ours()).allSatisfy(one -> assertThat(one.get("kind")).isEqualTo("CELL"));
+        assertThat(ours()).extracting(one -> place(one).get("mineral")).containsExactlyInAnyOrder("GOLD", "SILVER");
+        rebuilt();
+        reconciled("EQUAL");
+        assertThat(ours()).isEmpty();
+    }
+
+    @Test
     void anEntryOfAnotherDayOrMomentIsNamedWithItsCellUntilItIsMended() throws SQLException {
-        change("exposure_entry", "effective_on = effective_on + 1", "mineral = 'GOLD'");
+        changeEntry("effective_on = effective_on + 1", "mineral = 'GOLD'");
 
         reconciled("DIFFERENT");
 
@@ -131,15 +144,15 @@ class ReconciliationIT {
                     .containsExactly(Map.of("measure", "authorizedUnsigned", "expected", "0.00", "found", "40.00"));
             assertThat(one.get("reason").toString()).contains("counts from 2025-08-16", "count from 2025-08-15");
         });
-        change("exposure_entry", "effective_on = effective_on - 1", "mineral = 'GOLD'");
+        changeEntry("effective_on = effective_on - 1", "mineral = 'GOLD'");
         reconciled("EQUAL");
         assertThat(ours()).isEmpty();
 
-        change("exposure_entry", "recorded_at = recorded_at - interval '1 second'", "mineral = 'COPPER'");
+        changeEntry("recorded_at = recorded_at - interval '1 second'", "mineral = 'COPPER'");
         reconciled("DIFFERENT");
         assertThat(ours()).singleElement().satisfies(one -> assertThat(place(one))
                 .containsEntry("mineral", "COPPER"));
-        change("exposure_entry", "recorded_at = recorded_at + interval '1 second'", "mineral = 'COPPER'");
+        changeEntry("recorded_at = recorded_at + interval '1 second'", "mineral = 'COPPER'");
         reconciled("EQUAL");
     }
 
@@ -273,11 +286,22 @@ class ReconciliationIT {
     }
 
     private void change(String table, String set, String where) throws SQLException {
+        changeOne(table, set, "project_id = '" + story.project + "' and " + where);
+    }
+
+    private void changeEntry(String set, String where) throws SQLException {
+        changeOne(
+                "exposure_entry",
+                set,
+                "place_id in (select place_id from exposure_place where project_id = '" + story.project + "' and "
+                        + where + ")");
+    }
+
+    private void changeOne(String table, String set, String where) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.createStatement()) {
-            int changed =
-                    update.executeUpdate("update " + table + "_" + number("select generation from live_generation")
-                            + " set " + set + " where project_id = '" + story.project + "' and " + where);
+            int changed = update.executeUpdate("update " + table + "_"
+                    + number("select generation from live_generation") + " set " + set + " where " + where);
             assertThat(changed).isEqualTo(1);
         }
     }

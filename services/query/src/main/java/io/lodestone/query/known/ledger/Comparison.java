@@ -14,6 +14,7 @@ import java.util.UUID;
 final class Comparison {
 
     private static final int BUCKETS = 64;
+    private static final String BUCKET = "(uuid_hash(deal_id) & " + (BUCKETS - 1) + ")";
 
     private static final String CELL = "release_class, agency, instrument, program, mineral, segment, country, obligor,"
             + " obligor_lei, package_id, project_id, status, currency";
@@ -32,26 +33,43 @@ final class Comparison {
     Differences differences() throws SQLException {
         var buckets = new TreeSet<Integer>();
         var deals = new TreeSet<UUID>();
-        look("deal_fact", DealFacts.COPIED, buckets, deals);
-        look("exposure_entry", Entries.COLUMNS, buckets, deals);
+        look(Table.FACTS, buckets, deals);
+        look(Table.ENTRIES, buckets, deals);
         return new Differences(
                 buckets.size(), deals.stream().limit(Differences.NAMED_MAX).toList(), cells());
     }
 
-    private void look(String table, String columns, TreeSet<Integer> buckets, TreeSet<UUID> deals) throws SQLException {
-        var different = buckets(table, columns);
-        if (!different.isEmpty()) {
-            buckets.addAll(different);
-            deals.addAll(deals(table, columns, different));
+    /**
+     * Rows, and the rows that several of them name. These are hashed once; what names one that is not there is not there
+     * itself.
+     */
+    private record Table(String name, String columns, String named, String id, String columnsNamed) {
+
+        static final Table FACTS =
+                new Table("deal_fact", DealFacts.COLUMNS, "deal_profile", DealProfiles.ID, DealProfiles.COLUMNS);
+        static final Table ENTRIES =
+                new Table("exposure_entry", Entries.COLUMNS, "exposure_place", Places.ID, Places.COLUMNS);
+
+        /** Number and digest of the rows by some key. */
+        String digests(Generation generation, String key, String where) {
+            return "select " + key + " as key, count(*) as n, sum(" + RowDigest.of(columns, "digest_named")
+                    + ") as digest"
+                    + " from " + generation.table(name) + " join (select " + id + ", "
+                    + RowDigest.of(columnsNamed, "0") + " as digest_named from " + generation.table(named)
+                    + ") named using (" + id + ")" + where + " group by 1";
         }
     }
 
-    private List<Integer> buckets(String table, String columns) throws SQLException {
-        var digest = "select (uuid_hash(deal_id) & " + (BUCKETS - 1) + ") as bucket, count(*) as n," + " sum("
-                + RowDigest.of(columns) + ") as digest from ";
-        var sql = "select bucket from (" + digest + live.table(table) + " group by 1) a full join (" + digest
-                + other.table(table)
-                + " group by 1) b using (bucket) where (a.n, a.digest) is distinct from (b.n, b.digest)";
+    private void look(Table table, TreeSet<Integer> buckets, TreeSet<UUID> deals) throws SQLException {
+        var different = buckets(table);
+        if (!different.isEmpty()) {
+            buckets.addAll(different);
+            deals.addAll(deals(table, different));
+        }
+    }
+
+    private List<Integer> buckets(Table table) throws SQLException {
+        var sql = differing(table, BUCKET, "");
         try (var select = connection.prepareStatement(sql);
                 var rows = select.executeQuery()) {
             var buckets = new ArrayList<Integer>();
@@ -62,12 +80,9 @@ final class Comparison {
         }
     }
 
-    private List<UUID> deals(String table, String columns, List<Integer> buckets) throws SQLException {
-        var digest = "select deal_id, count(*) as n, sum(" + RowDigest.of(columns) + ") as digest"
-                + " from %s where (uuid_hash(deal_id) & " + (BUCKETS - 1) + ") = any(?) group by 1";
-        var sql = "select deal_id from (" + digest.formatted(live.table(table)) + ") a full join ("
-                + digest.formatted(other.table(table)) + ") b using (deal_id)"
-                + " where (a.n, a.digest) is distinct from (b.n, b.digest) order by 1 limit " + Differences.NAMED_MAX;
+    private List<UUID> deals(Table table, List<Integer> buckets) throws SQLException {
+        var sql = differing(table, "deal_id", " where " + BUCKET + " = any(?)") + " order by 1 limit "
+                + Differences.NAMED_MAX;
         try (var select = connection.prepareStatement(sql)) {
             var array = connection.createArrayOf("int", buckets.toArray());
             select.setArray(1, array);
@@ -80,6 +95,12 @@ final class Comparison {
             }
             return deals;
         }
+    }
+
+    private String differing(Table table, String key, String where) {
+        return "select key from (" + table.digests(live, key, where) + ") a full join ("
+                + table.digests(other, key, where)
+                + ") b using (key) where (a.n, a.digest) is distinct from (b.n, b.digest)";
     }
 
     /** A cell that is all zero is as good as none. */

@@ -18,8 +18,8 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Rows on their way into a table by COPY, in its binary format, which costs both sides less than text; part of the
- * connection's transaction. The server converts nothing: the class of a value must be that of its column, Integer for
- * int, Long for bigint.
+ * connection's transaction. The server converts nothing: the type of a value must be that of its column, int for int,
+ * long for bigint.
  */
 final class Copy implements AutoCloseable {
 
@@ -59,23 +59,43 @@ final class Copy implements AutoCloseable {
         return new Copy(api.copyIn("copy " + table + " (" + columns + ") from stdin (format binary)"));
     }
 
-    Copy value(@Nullable Object value) throws SQLException {
-        if (!inRow) {
-            room(Short.BYTES).putShort(columns);
-            inRow = true;
+    Copy value(@Nullable String text) throws SQLException {
+        return text == null ? none() : bytes(text.getBytes(UTF_8));
+    }
+
+    Copy value(@Nullable UUID id) throws SQLException {
+        if (id == null) {
+            return none();
         }
-        switch (value) {
-            case null -> room(Integer.BYTES).putInt(NULL);
-            case String text -> bytes(text.getBytes(UTF_8));
-            case UUID id ->
-                ofLength(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-            case BigDecimal amount -> numeric(amount);
-            case LocalDate day -> ofLength(Integer.BYTES).putInt((int) (day.toEpochDay() - FIRST_DAY));
-            case Instant moment -> ofLength(Long.BYTES).putLong(microseconds(moment));
-            case Integer number -> ofLength(Integer.BYTES).putInt(number);
-            case Long number -> ofLength(Long.BYTES).putLong(number);
-            default -> throw new IllegalArgumentException("no column takes a " + value.getClass());
+        ofLength(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return this;
+    }
+
+    Copy value(BigDecimal amount) throws SQLException {
+        if (amount.signum() == 0 && amount.scale() == 0) {
+            ofLength(Long.BYTES).putLong(0);
+            return this;
         }
+        return numeric(amount);
+    }
+
+    Copy value(LocalDate day) throws SQLException {
+        ofLength(Integer.BYTES).putInt((int) (day.toEpochDay() - FIRST_DAY));
+        return this;
+    }
+
+    Copy value(Instant moment) throws SQLException {
+        ofLength(Long.BYTES).putLong(microseconds(moment));
+        return this;
+    }
+
+    Copy value(int number) throws SQLException {
+        ofLength(Integer.BYTES).putInt(number);
+        return this;
+    }
+
+    Copy value(long number) throws SQLException {
+        ofLength(Long.BYTES).putLong(number);
         return this;
     }
 
@@ -97,8 +117,22 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    private void bytes(byte[] bytes) throws SQLException {
+    private Copy bytes(byte[] bytes) throws SQLException {
         ofLength(bytes.length).put(bytes);
+        return this;
+    }
+
+    private Copy none() throws SQLException {
+        column().putInt(NULL);
+        return this;
+    }
+
+    private ByteBuffer column() throws SQLException {
+        if (!inRow) {
+            room(Short.BYTES).putShort(columns);
+            inRow = true;
+        }
+        return room(Integer.BYTES);
     }
 
     /** Rounded, as the server rounds what it reads from text. */
@@ -107,7 +141,7 @@ final class Copy implements AutoCloseable {
     }
 
     /** Digits of base 10,000 from the highest on, and how many of them stand before the point. */
-    private void numeric(BigDecimal amount) throws SQLException {
+    private Copy numeric(BigDecimal amount) throws SQLException {
         int fraction = (amount.scale() + DECIMALS_PER_DIGIT - 1) / DECIMALS_PER_DIGIT;
         var digits = digits(
                 amount.setScale(fraction * DECIMALS_PER_DIGIT).unscaledValue().abs());
@@ -119,6 +153,7 @@ final class Copy implements AutoCloseable {
         for (int i = digits.length - 1; i >= 0; i--) {
             value.putShort(digits[i]);
         }
+        return this;
     }
 
     /** From the lowest on; none of zero. */
@@ -138,7 +173,8 @@ final class Copy implements AutoCloseable {
     }
 
     private ByteBuffer ofLength(int bytes) throws SQLException {
-        return room(Integer.BYTES + bytes).putInt(bytes);
+        column().putInt(bytes);
+        return room(bytes);
     }
 
     /** The buffer, with that many bytes free. */

@@ -45,6 +45,9 @@ class DayRounds {
     /** The database may be away: then a later round makes what is missing. */
     private void look() {
         try {
+            if (making.isBeingRebuilt()) {
+                return;
+            }
             if (making.isQuiet(round) || ++waited > WAITING_MAX) {
                 waited = 0;
                 make();
@@ -58,7 +61,10 @@ class DayRounds {
     void make() {
         var kept = making.step(null);
         for (int step = 1;
-                step < STEPS_MAX && kept.isPresent() && !Thread.currentThread().isInterrupted();
+                step < STEPS_MAX
+                        && kept.isPresent()
+                        && !making.isBeingRebuilt()
+                        && !Thread.currentThread().isInterrupted();
                 step++) {
             kept = making.step(kept.get());
         }

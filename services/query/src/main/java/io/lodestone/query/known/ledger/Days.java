@@ -36,11 +36,13 @@ final class Days {
     private final Connection connection;
     private final String days;
     private final String entries;
+    private final String placed;
 
     Days(Connection connection, Generation generation) {
         this.connection = connection;
         this.days = generation.table("exposure_day");
         this.entries = generation.table("exposure_entry");
+        this.placed = Entries.placed(generation);
     }
 
     /** Takes out what was made of days whose entries changed since. */
@@ -52,7 +54,7 @@ final class Days {
     void add(LocalDate after, LocalDate until) throws SQLException {
         change(
                 "insert into " + days + " (" + COLUMNS + ") select effective_on, false, " + PLACE
-                        + ", '', mineral, segment, " + SUMS + ", 0 from " + entries
+                        + ", '', mineral, segment, " + SUMS + ", 0 from " + placed
                         + " where effective_on > ? and effective_on <= ? group by effective_on, " + PLACE
                         + ", mineral, segment having (" + SUMS + ") <> (" + NOTHING + ")",
                 after,
@@ -64,7 +66,7 @@ final class Days {
     /** Of a deal that came or left in these days, all steps are looked at: what it is divided over is not in its last one. */
     private SplitMoves dealMoves(LocalDate after, LocalDate until) throws SQLException {
         var sql = "select deal_id, effective_on, " + PLACE + ", mineral, segment, sum(presence) as presence from "
-                + entries + " where presence <> 0 and effective_on <= ? and deal_id in (select deal_id from " + entries
+                + placed + " where presence <> 0 and effective_on <= ? and deal_id in (select deal_id from " + entries
                 + " where presence <> 0 and effective_on > ? and effective_on <= ?) group by deal_id, effective_on, "
                 + PLACE + ", mineral, segment having sum(presence) <> 0 order by deal_id, effective_on";
         var moves = new SplitMoves(after);

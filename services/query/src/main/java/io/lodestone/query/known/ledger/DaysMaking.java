@@ -38,6 +38,18 @@ class DaysMaking {
     /** Up to where a step came. */
     record Kept(Generation generation, LocalDate through) {}
 
+    /** Whether a rebuild runs: the live generation is about to be replaced, and the rebuild needs the server. */
+    boolean isBeingRebuilt() {
+        return inTransaction(connection -> {
+            try (var select = connection.prepareStatement(
+                            "select exists (select from read_model_rebuild where status = 'RUNNING')");
+                    var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
+    }
+
     /** Whether entries of past days have rested for so long. */
     boolean isQuiet(Duration rest) {
         return inTransaction(connection -> {

@@ -8,10 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,37 +19,33 @@ import java.util.UUID;
 @ApplicationScoped
 class DealFacts {
 
-    private static final List<String> RUNGS =
-            Arrays.stream(Measure.values()).map(Measure::column).toList();
+    static final String COLUMNS =
+            "deal_id, version, fact_id, type, effective_on, recorded_at, known_at, latest_day, " + Entries.RUNGS;
 
-    private static final String COLUMNS = "deal_id, version, fact_id, type, effective_on, recorded_at, reference,"
-            + " release_class, agency, instrument, program, project_id, package_id, obligor, obligor_lei, status,"
-            + " currency, " + String.join(", ", RUNGS);
+    private static final String WRITTEN = COLUMNS + ", " + DealProfiles.ID;
+    private static final String READ = COLUMNS + ", " + DealProfiles.COLUMNS;
 
-    static final String COPIED = COLUMNS + ", known_at, latest_day";
+    private final DealProfiles profiles;
+
+    DealFacts(DealProfiles profiles) {
+        this.profiles = profiles;
+    }
 
     /** @param standings of new facts, each with what is said up to it */
     void add(Connection connection, Generation generation, List<Standing<DealFact>> standings) throws SQLException {
-        try (var copy = Copy.into(connection, generation.table("deal_fact"), COPIED)) {
+        if (standings.isEmpty()) {
+            return;
+        }
+        var facts = standings.stream().map(Standing::newest).toList();
+        var profileIds = profiles.add(connection, generation, facts).iterator();
+        try (var copy = Copy.into(connection, generation.table("deal_fact"), WRITTEN)) {
             for (var standing : standings) {
                 var deal = standing.newest();
-                var dimensions = deal.dimensions();
-                FactColumns.copy(copy, deal.fact())
-                        .value(deal.reference())
-                        .value(deal.releaseClass())
-                        .value(dimensions.agency())
-                        .value(dimensions.instrument())
-                        .value(dimensions.program())
-                        .value(dimensions.projectId())
-                        .value(dimensions.packageId())
-                        .value(dimensions.obligor())
-                        .value(dimensions.obligorLei())
-                        .value(dimensions.status())
-                        .value(dimensions.currency());
+                FactColumns.copy(copy, deal.fact()).value(standing.knownAt()).value(standing.latestDay());
                 for (var measure : Measure.values()) {
                     copy.value(deal.figures().of(measure));
                 }
-                copy.value(standing.knownAt()).value(standing.latestDay()).endRow();
+                copy.value(profileIds.next()).endRow();
             }
             copy.end();
         }
@@ -60,8 +54,10 @@ class DealFacts {
     /** Where each of these deals stands; those never heard of are missing. */
     Map<UUID, Standing<DealFact>> standings(Connection connection, Generation generation, Collection<UUID> deals)
             throws SQLException {
-        var sql = "select " + COPIED + " from unnest(?::uuid[]) d cross join lateral (select * from "
-                + generation.table("deal_fact") + " where deal_id = d order by version desc limit 1) newest";
+        var sql = "select " + READ
+                + " from (select newest.* from unnest(?::uuid[]) d cross join lateral (select * from "
+                + generation.table("deal_fact") + " where deal_id = d order by version desc limit 1) newest) fact"
+                + profiled(generation);
         try (var select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
             var standings = new HashMap<UUID, Standing<DealFact>>();
@@ -78,7 +74,8 @@ class DealFacts {
     /** Brings over what {@code from} has of these deals and {@code to} has not. */
     void copyMissing(Connection connection, Generation from, Generation to, Collection<UUID> deals)
             throws SQLException {
-        var sql = "insert into " + to.table("deal_fact") + " (" + COPIED + ") select " + COPIED + " from "
+        profiles.copyMissing(connection, from, to, deals);
+        var sql = "insert into " + to.table("deal_fact") + " (" + WRITTEN + ") select " + WRITTEN + " from "
                 + from.table("deal_fact") + " where deal_id = any(?) on conflict do nothing";
         try (var insert = connection.prepareStatement(sql)) {
             insert.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
@@ -88,24 +85,15 @@ class DealFacts {
 
     /** The deals that were ever for one of these projects. */
     Set<UUID> ofProjects(Connection connection, Generation generation, Set<UUID> projects) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select distinct deal_id from " + generation.table("deal_fact") + " where project_id = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", projects.toArray()));
-            var deals = new HashSet<UUID>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    deals.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return deals;
-        }
+        return profiles.dealsOf(connection, generation, projects);
     }
 
     /** All facts of each deal, in version order. */
     Map<UUID, List<DealFact>> histories(Connection connection, Generation generation, Collection<UUID> deals)
             throws SQLException {
-        try (var select = connection.prepareStatement("select " + COLUMNS + " from " + generation.table("deal_fact")
-                + " where deal_id = any(?) order by deal_id, version")) {
+        var sql = "select " + READ + " from (select * from " + generation.table("deal_fact")
+                + " where deal_id = any(?)) fact" + profiled(generation) + " order by deal_id, version";
+        try (var select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
             var histories = new HashMap<UUID, List<DealFact>>();
             try (var rows = select.executeQuery()) {
@@ -118,6 +106,11 @@ class DealFacts {
             }
             return histories;
         }
+    }
+
+    private static String profiled(Generation generation) {
+        return " join (select " + DealProfiles.ID + ", " + DealProfiles.COLUMNS + " from "
+                + generation.table("deal_profile") + ") profile using (" + DealProfiles.ID + ")";
     }
 
     private static DealFact fact(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package io.lodestone.query.known.ledger;
 
-import io.lodestone.query.exposure.Cell;
 import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,22 +12,35 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Writes the tables {@code exposure_entry_<generation>}. */
+/** Writes the tables {@code exposure_entry_<generation>}, and the places that entries name. */
 @ApplicationScoped
 class Entries {
 
     static final String RUNGS =
             Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
 
-    static final String COLUMNS = "id, deal_id, reference, release_class, fact_id, type, effective_on,"
-            + " recorded_at, agency, instrument, program, mineral, segment, country, obligor, obligor_lei, package_id,"
-            + " project_id, status, currency, presence, " + RUNGS;
+    static final String COLUMNS = "id, deal_id, fact_id, type, effective_on, recorded_at, presence, " + RUNGS;
+
+    private static final String WRITTEN = COLUMNS + ", " + Places.ID;
+
+    private final Places places;
+
+    Entries(Places places) {
+        this.places = places;
+    }
+
+    /** Entries with the places that they name. */
+    static String placed(Generation generation) {
+        return "(select " + WRITTEN + ", " + Places.COLUMNS + " from " + generation.table("exposure_entry") + " join "
+                + generation.table("exposure_place") + " using (" + Places.ID + ")) placed";
+    }
 
     void add(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
-        try (var copy = Copy.into(connection, generation.table("exposure_entry"), COLUMNS)) {
+        places.add(connection, generation, entries);
+        try (var copy = Copy.into(connection, generation.table("exposure_entry"), WRITTEN)) {
             for (var entry : entries) {
                 copy(copy, entry);
             }
@@ -37,7 +49,7 @@ class Entries {
     }
 
     List<Entry> of(Connection connection, Generation generation, Collection<UUID> deals) throws SQLException {
-        var sql = "select * from " + generation.table("exposure_entry") + " where deal_id = any(?)";
+        var sql = "select * from " + placed(generation) + " where deal_id = any(?)";
         try (var select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
             var entries = new ArrayList<Entry>();
@@ -64,34 +76,14 @@ class Entries {
     private static void copy(Copy copy, Entry entry) throws SQLException {
         copy.value(entry.id())
                 .value(entry.dealId())
-                .value(entry.reference())
-                .value(entry.releaseClass())
                 .value(entry.factId())
                 .value(entry.type())
                 .value(entry.effectiveOn())
-                .value(entry.recordedAt());
-        copy(copy, entry.cell());
-        copy.value(entry.presence());
+                .value(entry.recordedAt())
+                .value(entry.presence());
         for (var measure : Measure.values()) {
             copy.value(entry.amounts().of(measure));
         }
-        copy.endRow();
-    }
-
-    /** From agency to currency, in the order of the columns. */
-    private static void copy(Copy copy, Cell cell) throws SQLException {
-        var deal = cell.deal();
-        copy.value(deal.agency())
-                .value(deal.instrument())
-                .value(deal.program())
-                .value(cell.mineral())
-                .value(cell.segment())
-                .value(cell.country())
-                .value(deal.obligor())
-                .value(deal.obligorLei())
-                .value(deal.packageId())
-                .value(deal.projectId())
-                .value(deal.status())
-                .value(deal.currency());
+        copy.value(entry.place().id()).endRow();
     }
 }

@@ -5,6 +5,7 @@ import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.Measure;
 import io.lodestone.query.exposure.Measures;
+import io.lodestone.query.exposure.Place;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,15 +24,22 @@ public final class LedgerRow {
         return new Entry(
                 row.getObject("id", UUID.class),
                 row.getObject("deal_id", UUID.class),
-                row.getString("reference"),
-                row.getString("release_class"),
                 row.getObject("fact_id", UUID.class),
                 row.getString("type"),
                 row.getObject("effective_on", LocalDate.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                new Cell(dimensions(row), row.getString("country"), row.getString("mineral"), row.getString("segment")),
+                place(row),
                 measures(row),
                 row.getInt("presence"));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getObject(Places.ID, UUID.class),
+                row.getString("reference"),
+                row.getString("release_class"),
+                new Cell(
+                        dimensions(row), row.getString("country"), row.getString("mineral"), row.getString("segment")));
     }
 
     /** Every rung, from a row that has a column for each. */

@@ -7,25 +7,33 @@ import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.ProjectFact;
 import io.lodestone.query.exposure.Standing;
+import io.lodestone.query.known.AskersFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 /** Fills a generation beside the live one, by the same code that follows, and makes it live. */
 @ApplicationScoped
 public class NewGenerations {
 
+    /** Facts that are written at one time: their entries are in memory too. */
+    private static final int WRITTEN_MAX = 2_500;
+
     private final Generations generations;
     private final DealFacts deals;
     private final ProjectFacts projects;
     private final Books books;
+    private final AskersFirst askers;
 
-    NewGenerations(Generations generations, DealFacts deals, ProjectFacts projects, Books books) {
+    NewGenerations(Generations generations, DealFacts deals, ProjectFacts projects, Books books, AskersFirst askers) {
+        this.askers = askers;
         this.generations = generations;
         this.deals = deals;
         this.projects = projects;
@@ -56,28 +64,62 @@ public class NewGenerations {
     }
 
     /** @param histories all facts of each deal in version order */
-    public void fillDeals(
+    public void fillFacts(Connection connection, Generation generation, Collection<List<DealFact>> histories)
+            throws SQLException {
+        for (var left = histories.iterator(); left.hasNext(); ) {
+            var standings = some(left).stream()
+                    .flatMap(history -> Standing.each(history).stream())
+                    .toList();
+            deals.add(connection, generation, standings);
+        }
+    }
+
+    /**
+     * Entries and cells. Some deals at a time, the entries of the next ones made meanwhile.
+     *
+     * @param histories all facts of each deal in version order
+     */
+    public void fillEntries(
             Connection connection,
             Generation generation,
             Collection<List<DealFact>> histories,
             Map<UUID, List<ProjectFact>> places)
             throws SQLException {
-        var standings = new ArrayList<Standing<DealFact>>();
-        histories.forEach(history -> standings.addAll(Standing.each(history)));
-        var entries = supplyAsync(() -> entries(histories, places), NewGenerations::beside);
-        deals.add(connection, generation, standings);
-        books.move(connection, generation, entries.join(), List.of());
+        var left = histories.iterator();
+        try (var beside = Executors.newSingleThreadExecutor(NewGenerations::beside)) {
+            var next = supplyAsync(() -> made(some(left), places), beside);
+            for (var now = next.join(); now.deals() > 0; now = next.join()) {
+                next = supplyAsync(() -> made(some(left), places), beside);
+                books.move(connection, generation, now.entries(), List.of());
+            }
+        }
     }
 
-    /** While the server takes in the facts. */
-    private static void beside(Runnable work) {
-        Thread.ofPlatform().daemon().name("rebuild-attributes").start(work);
+    private static List<List<DealFact>> some(Iterator<List<DealFact>> left) {
+        var some = new ArrayList<List<DealFact>>();
+        for (int facts = 0;
+                left.hasNext() && facts < WRITTEN_MAX;
+                facts += some.getLast().size()) {
+            some.add(left.next());
+        }
+        return some;
     }
 
-    private static List<Entry> entries(Collection<List<DealFact>> histories, Map<UUID, List<ProjectFact>> places) {
-        return histories.stream()
-                .flatMap(history -> Attribution.entries(history, Books.ofProjectsNamedIn(history, places)).stream())
-                .toList();
+    private static Thread beside(Runnable work) {
+        return Thread.ofPlatform().daemon().name("rebuild-attributes").unstarted(work);
+    }
+
+    /** The entries of some deals. */
+    private record Made(int deals, List<Entry> entries) {}
+
+    private Made made(Collection<List<DealFact>> histories, Map<UUID, List<ProjectFact>> places) {
+        var turns = askers.turns();
+        var entries = new ArrayList<Entry>();
+        for (var history : histories) {
+            turns.letAskersGoFirst();
+            entries.addAll(Attribution.entries(history, Books.ofProjectsNamedIn(history, places)));
+        }
+        return new Made(histories.size(), entries);
     }
 
     /** Nothing more is filled in; from now on it can be brought up to date. */

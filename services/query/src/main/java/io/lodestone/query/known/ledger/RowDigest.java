@@ -35,11 +35,15 @@ final class RowDigest {
 
     private RowDigest() {}
 
-    /** @param columns names, parted by comma and space */
-    static String of(String columns) {
-        var nulls = NULLABLE.keySet().stream().sorted().collect(Collectors.joining(", "));
-        var digest = "hashint4extended(num_nulls(" + nulls + "), 0)";
-        for (var column : columns.split(", ")) {
+    /**
+     * @param columns names, parted by comma and space
+     * @param seed    a number, or what is hashed already
+     */
+    static String of(String columns, String seed) {
+        var names = List.of(columns.split(", "));
+        var nulls = NULLABLE.keySet().stream().filter(names::contains).sorted().collect(Collectors.joining(", "));
+        var digest = nulls.isEmpty() ? seed : "hashint4extended(num_nulls(" + nulls + "), " + seed + ")";
+        for (var column : names) {
             var value =
                     NULLABLE.containsKey(column) ? "coalesce(" + column + ", " + NULLABLE.get(column) + ")" : column;
             digest = hash(column) + "(" + value + ", " + digest + ")";

@@ -93,11 +93,24 @@ class CopyIT {
     private static void copy(Connection connection, List<?> values) throws SQLException {
         try (var copy = Copy.into(connection, "copied", "n, value")) {
             for (int n = 0; n < values.size(); n++) {
-                copy.value(n).value(values.get(n)).endRow();
+                value(copy.value(n), values.get(n)).endRow();
             }
-            copy.value(values.size()).value(null).endRow();
+            copy.value(values.size()).value((String) null).endRow();
             copy.end();
         }
+    }
+
+    private static Copy value(Copy copy, Object value) throws SQLException {
+        return switch (value) {
+            case String text -> copy.value(text);
+            case UUID id -> copy.value(id);
+            case BigDecimal amount -> copy.value(amount);
+            case LocalDate day -> copy.value(day);
+            case Instant moment -> copy.value(moment);
+            case Integer number -> copy.value(number.intValue());
+            case Long number -> copy.value(number.longValue());
+            default -> throw new IllegalArgumentException("no column takes a " + value.getClass());
+        };
     }
 
     /** All but the last, which is null. */

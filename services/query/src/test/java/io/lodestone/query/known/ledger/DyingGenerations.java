@@ -30,14 +30,14 @@ public class DyingGenerations extends PlantedGenerations {
     }
 
     @Override
-    public void fillDeals(
+    public void fillEntries(
             Connection connection,
             Generation generation,
             Collection<List<DealFact>> histories,
             Map<UUID, List<ProjectFact>> places)
             throws SQLException {
         histories.forEach(history -> facts.addAndGet(history.size()));
-        super.fillDeals(connection, generation, histories, places);
+        super.fillEntries(connection, generation, histories, places);
     }
 
     @Override

@@ -26,7 +26,7 @@ public class ForgetfulGenerations extends PlantedGenerations {
     }
 
     @Override
-    public void fillDeals(
+    public void fillEntries(
             Connection connection,
             Generation generation,
             Collection<List<DealFact>> histories,
@@ -34,6 +34,6 @@ public class ForgetfulGenerations extends PlantedGenerations {
             throws SQLException {
         var known = new HashMap<>(places);
         known.remove(forgotten);
-        super.fillDeals(connection, generation, histories, known);
+        super.fillEntries(connection, generation, histories, known);
     }
 }

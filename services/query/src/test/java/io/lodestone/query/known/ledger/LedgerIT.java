@@ -188,7 +188,7 @@ class LedgerIT {
         var day = RandomHistory.FIRST_DAY.plusDays(200);
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
-                        "update exposure_entry_of_generation set reference = reference where effective_on = ?")) {
+                        "update exposure_entry_of_generation set type = type where effective_on = ?")) {
             update.setObject(1, day);
             assertThat(update.executeUpdate()).isPositive();
         }
@@ -246,7 +246,8 @@ class LedgerIT {
     private void forget(RandomHistory history) {
         inTransaction(() -> {
             try (var connection = database.getConnection();
-                    var delete = connection.prepareStatement("delete from deal_fact where deal_id = any(?)");
+                    var delete =
+                            connection.prepareStatement("delete from deal_fact_of_generation where deal_id = any(?)");
                     var live = connection.prepareStatement("select generation from live_generation");
                     var row = live.executeQuery()) {
                 row.next();

@@ -1,5 +1,6 @@
 package io.lodestone.query.known.ledger;
 
+import io.lodestone.query.known.AskersFirst;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Vetoed;
 
@@ -8,7 +9,12 @@ import jakarta.enterprise.inject.Vetoed;
 abstract class PlantedGenerations extends NewGenerations {
 
     PlantedGenerations() {
-        super(bean(Generations.class), bean(DealFacts.class), bean(ProjectFacts.class), bean(Books.class));
+        super(
+                bean(Generations.class),
+                bean(DealFacts.class),
+                bean(ProjectFacts.class),
+                bean(Books.class),
+                bean(AskersFirst.class));
     }
 
     private static <T> T bean(Class<T> type) {

@@ -32,13 +32,15 @@ class RowDigestIT {
     DataSource database;
 
     @Test
-    void everyColumnOfAFactCounts() throws SQLException {
-        everyColumnCounts("deal_fact", DealFacts.COPIED);
+    void everyColumnOfAFactAndItsProfileCounts() throws SQLException {
+        everyColumnCounts("deal_fact", DealFacts.COLUMNS);
+        everyColumnCounts("deal_profile", DealProfiles.COLUMNS);
     }
 
     @Test
-    void everyColumnOfAnEntryCounts() throws SQLException {
+    void everyColumnOfAnEntryAndItsPlaceCounts() throws SQLException {
         everyColumnCounts("exposure_entry", Entries.COLUMNS);
+        everyColumnCounts("exposure_place", Places.COLUMNS);
     }
 
     @Test
@@ -75,7 +77,7 @@ class RowDigestIT {
     }
 
     private static String digest(Connection connection, String columns) throws SQLException {
-        return text(connection, "select " + RowDigest.of(columns) + " from row_before");
+        return text(connection, "select " + RowDigest.of(columns, "7") + " from row_before");
     }
 
     private static String value(Connection connection, String column, int which) throws SQLException {

@@ -90,33 +90,57 @@ class UpgradeIT {
 
     @Test
     void aDatabaseOfTheFirstGenerationsReconciles() throws SQLException {
-        migrate("with_cells", "1002");
-        fill("with_cells");
+        older("1002", "deal_fact", "project_fact", "exposure_entry", "exposure_cell");
 
-        migrate("with_cells", "latest");
+        migrate("older", "latest");
 
-        isWhole("with_cells");
+        isWhole("older");
     }
 
     @Test
     void aDatabaseWithoutCellsGetsThoseThatAreKeptToday() throws SQLException {
-        migrate("with_cells", "1002");
-        fill("with_cells");
-        migrate("without_cells", "1001");
-        copy("deal_fact", "generation", "known_at", "latest_day");
-        copy("project_fact", "generation", "known_at", "latest_day");
-        copy("exposure_entry", "generation");
+        older("1001", "deal_fact", "project_fact", "exposure_entry");
 
-        migrate("without_cells", "latest");
+        migrate("older", "latest");
 
-        use("with_cells");
+        use("newest");
         var kept = rows("select " + String.join(", ", CELL) + ", " + Entries.RUNGS + " from exposure_cell_1");
-        use("without_cells");
+        use("older");
         assertThat(rows("select " + String.join(", ", CELL) + ", " + Entries.RUNGS + " from exposure_cell_1"
                         + " where presence <> 0 or (" + Entries.RUNGS + ") <> (0, 0, 0, 0, 0, 0, 0)"))
                 .isEqualTo(kept)
                 .isNotEmpty();
-        isWhole("without_cells");
+        isWhole("older");
+    }
+
+    /** As it stood when entries repeated what they have in common: made in the newest form, and read by its views. */
+    @Test
+    void aDatabaseWithoutPlacesGetsThemWithTheSameEntries() throws SQLException {
+        older("1009", "deal_fact", "project_fact", "exposure_entry", "exposure_cell");
+        use("older");
+        run("select ledger_generation_begin(2)");
+        connection.commit();
+
+        migrate("older", "latest");
+
+        var entries = "select id, place_id, deal_id, fact_id, effective_on, recorded_at, mineral, presence, "
+                + Entries.RUNGS + " from exposure_entry";
+        use("newest");
+        var made = rows(entries);
+        use("older");
+        assertThat(rows(entries)).isEqualTo(made).isNotEmpty();
+        assertThat(rows("select id from ledger_generation")).hasSize(1);
+        isWhole("older");
+    }
+
+    /** A database of that release with what a newest one has. */
+    private void older(String release, String... tables) throws SQLException {
+        migrate("newest", "latest");
+        fill("newest");
+        migrate("older", release);
+        for (var table : tables) {
+            copy(table, release.equals("1001") ? table : table + "_1");
+        }
     }
 
     /** It reconciles, and is what a rebuild makes of the same facts, which takes its place. */
@@ -127,7 +151,9 @@ class UpgradeIT {
 
         var frozen = generations.begin(connection);
         generations.fillProjects(connection, frozen.generation(), byProject().values());
-        generations.fillDeals(connection, frozen.generation(), history.byDeal().values(), byProject());
+        generations.fillFacts(connection, frozen.generation(), history.byDeal().values());
+        generations.fillEntries(
+                connection, frozen.generation(), history.byDeal().values(), byProject());
         generations.full(connection, frozen.generation());
         generations.bringUpToDate(connection, frozen.generation());
         var differences = generations.compare(connection, frozen.generation());
@@ -167,17 +193,15 @@ class UpgradeIT {
         connection.commit();
     }
 
-    /** From the one schema to the other, but for columns that came later. */
-    private void copy(String table, String... later) throws SQLException {
+    /** The columns that the older one has, from what the newest one shows. */
+    private void copy(String from, String to) throws SQLException {
         connection.setAutoCommit(true);
-        var columns = rows("select column_name from information_schema.columns where table_schema = 'with_cells'"
-                        + " and table_name = '" + table + "_1' and column_name <> all ('{" + String.join(",", later)
-                        + "}')")
+        var columns = rows("select column_name from information_schema.columns where table_schema = 'older'"
+                        + " and table_name = '" + to + "' and column_name <> 'generation'")
                 .stream()
-                .map(row -> row.getFirst())
+                .map(List::getFirst)
                 .collect(Collectors.joining(", "));
-        run("insert into without_cells." + table + " (" + columns + ") select " + columns + " from with_cells." + table
-                + "_1");
+        run("insert into older." + to + " (" + columns + ") select " + columns + " from newest." + from);
     }
 
     private Map<UUID, List<ProjectFact>> byProject() {
@@ -193,8 +217,8 @@ class UpgradeIT {
 
     private void drop() throws SQLException {
         connection.setAutoCommit(true);
-        run("drop schema if exists with_cells cascade");
-        run("drop schema if exists without_cells cascade");
+        run("drop schema if exists newest cascade");
+        run("drop schema if exists older cascade");
     }
 
     private void run(String sql) throws SQLException {

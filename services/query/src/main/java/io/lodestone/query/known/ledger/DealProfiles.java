@@ -1,0 +1,102 @@
+package io.lodestone.query.known.ledger;
+
+import io.lodestone.query.exposure.DealFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The tables {@code deal_profile_<generation>}: what facts say of a deal but for amounts, once for all facts that say the
+ * same.
+ */
+@ApplicationScoped
+class DealProfiles {
+
+    static final String ID = "profile_id";
+
+    static final String COLUMNS = "reference, release_class, agency, instrument, program, project_id, package_id,"
+            + " obligor, obligor_lei, status, currency";
+
+    private static final String WRITTEN = ID + ", deal_id, " + COLUMNS;
+
+    /**
+     * Adds those that are not there.
+     *
+     * @param facts of each deal one after the other
+     * @return the profile of each fact
+     */
+    List<UUID> add(Connection connection, Generation generation, List<DealFact> facts) throws SQLException {
+        var profiles = new ArrayList<UUID>(facts.size());
+        var first = new HashMap<UUID, DealFact>();
+        DealFact before = null;
+        for (var fact : facts) {
+            boolean same = before != null
+                    && before.fact().subject().equals(fact.fact().subject())
+                    && fact.hasProfileOf(before);
+            profiles.add(same ? profiles.getLast() : fact.profileId());
+            first.putIfAbsent(profiles.getLast(), fact);
+            before = fact;
+        }
+        var table = generation.table("deal_profile");
+        var missing = Missing.of(connection, table, ID, first);
+        if (!missing.isEmpty()) {
+            try (var copy = Copy.into(connection, table, WRITTEN)) {
+                for (var profile : missing.entrySet()) {
+                    copy(copy.value(profile.getKey()), profile.getValue());
+                }
+                copy.end();
+            }
+        }
+        return profiles;
+    }
+
+    private static void copy(Copy copy, DealFact fact) throws SQLException {
+        var dimensions = fact.dimensions();
+        copy.value(fact.fact().subject())
+                .value(fact.reference())
+                .value(fact.releaseClass())
+                .value(dimensions.agency())
+                .value(dimensions.instrument())
+                .value(dimensions.program())
+                .value(dimensions.projectId())
+                .value(dimensions.packageId())
+                .value(dimensions.obligor())
+                .value(dimensions.obligorLei())
+                .value(dimensions.status())
+                .value(dimensions.currency())
+                .endRow();
+    }
+
+    /** Brings over what {@code from} has of these deals and {@code to} has not. */
+    void copyMissing(Connection connection, Generation from, Generation to, Collection<UUID> deals)
+            throws SQLException {
+        var sql = "insert into " + to.table("deal_profile") + " (" + WRITTEN + ") select " + WRITTEN + " from "
+                + from.table("deal_profile") + " where deal_id = any(?) on conflict do nothing";
+        try (var insert = connection.prepareStatement(sql)) {
+            insert.setArray(1, connection.createArrayOf("uuid", deals.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The deals that were ever for one of these projects. */
+    Set<UUID> dealsOf(Connection connection, Generation generation, Set<UUID> projects) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select distinct deal_id from " + generation.table("deal_profile") + " where project_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", projects.toArray()));
+            var deals = new HashSet<UUID>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    deals.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return deals;
+        }
+    }
+}

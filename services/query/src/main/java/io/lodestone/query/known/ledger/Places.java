@@ -1,0 +1,58 @@
+package io.lodestone.query.known.ledger;
+
+import io.lodestone.query.exposure.Entry;
+import io.lodestone.query.exposure.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes the tables {@code exposure_place_<generation>}: what entries name is there and stays there. */
+@ApplicationScoped
+class Places {
+
+    static final String ID = "place_id";
+
+    static final String COLUMNS = "reference, release_class, agency, instrument, program, mineral, segment, country,"
+            + " obligor, obligor_lei, package_id, project_id, status, currency";
+
+    /** Those that these entries name and that are not there. */
+    void add(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
+        var named = new HashMap<UUID, Place>();
+        entries.forEach(entry -> named.putIfAbsent(entry.place().id(), entry.place()));
+        var table = generation.table("exposure_place");
+        var missing = Missing.of(connection, table, ID, named);
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (var copy = Copy.into(connection, table, ID + ", " + COLUMNS)) {
+            for (var place : missing.values()) {
+                copy(copy, place);
+            }
+            copy.end();
+        }
+    }
+
+    private static void copy(Copy copy, Place place) throws SQLException {
+        var cell = place.cell();
+        var deal = cell.deal();
+        copy.value(place.id())
+                .value(place.reference())
+                .value(place.releaseClass())
+                .value(deal.agency())
+                .value(deal.instrument())
+                .value(deal.program())
+                .value(cell.mineral())
+                .value(cell.segment())
+                .value(cell.country())
+                .value(deal.obligor())
+                .value(deal.obligorLei())
+                .value(deal.packageId())
+                .value(deal.projectId())
+                .value(deal.status())
+                .value(deal.currency())
+                .endRow();
+    }
+}
