@@ -14,7 +14,7 @@ public interface Bench {
      *
      * @param rounds  how often each side is measured, at least five for a figure worth keeping
      * @param seconds one measured window; 0 leaves it to the bench
-     * @param facts   how many facts of deals there are, for the benches that begin with them
+     * @param facts   how many facts of deals there are, for the benches that begin with them or let them wait
      */
     record Options(int rounds, int seconds, int facts) {
 

@@ -24,6 +24,7 @@ public final class Main implements Callable<Integer> {
     /** The benches by name. */
     enum Name {
         relay,
+        backlog,
         post,
         visible,
         stall,
@@ -39,6 +40,7 @@ public final class Main implements Callable<Integer> {
         Bench bench() {
             return switch (this) {
                 case relay -> new RelayBench();
+                case backlog -> new BacklogBench();
                 case post -> new PostBench();
                 case visible -> new VisibleBench();
                 case stall -> new StallBench();
@@ -52,7 +54,7 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "BENCH",
             description =
-                    "relay (P1), post (P2, P3), visible (P4), rebuild (P5, P6), query (P7), stall (P10), imports (P11);"
+                    "relay and backlog (P1), post (P2, P3), visible (P4), rebuild (P5, P6), query (P7), stall (P10), imports (P11);"
                             + " several of post, visible and stall in a row warm up once.")
     private List<Name> names = List.of(Name.post);
 
@@ -73,7 +75,7 @@ public final class Main implements Callable<Integer> {
             names = "--facts",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "Facts of deals that rebuild and query work on (default 1000000).")
+            description = "Facts of deals that rebuild and query work on, or that wait in backlog (default 1000000).")
     private int facts;
 
     private Main() {}

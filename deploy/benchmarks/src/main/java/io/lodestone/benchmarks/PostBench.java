@@ -21,6 +21,11 @@ final class PostBench implements Bench {
     /** Goes before each window, by the same clients: who was stopped has just caught up, and the server tidies up behind it. */
     private static final Duration RUN_IN = Duration.ofSeconds(8);
 
+    /** What each of both deals services answers before anything is measured. */
+    private static final int ALONE = 120_000;
+
+    private static final int TOGETHER = 30_000;
+
     private static final List<String> OTHERS = List.of("notifications", "projects", "stockpiles");
     private static final List<String> HEARERS = with(OTHERS, "query");
     private static final List<String> STOPPED = with(HEARERS, "deals", "kafka");
@@ -82,7 +87,7 @@ final class PostBench implements Bench {
         @Override
         public void warmUp() throws Exception {
             quieten(platform, facts);
-            PostBench.warmUp(platform, deals, proposals);
+            PostBench.warmUp(ALONE, platform, deals, proposals);
         }
 
         @Override
@@ -118,16 +123,16 @@ final class PostBench implements Bench {
         platform.warmOnce(() -> {
             var deals = platform.address(Service.DEALS);
             platform.freeze(HEARERS);
-            warmUp(platform, deals, proposals);
+            warmUp(ALONE, platform, deals, proposals);
             platform.thaw();
             facts.settle();
-            warmUp(platform, deals, proposals);
+            warmUp(TOGETHER, platform, deals, proposals);
             facts.settle();
         });
     }
 
-    private static void warmUp(BenchPlatform platform, URI deals, Proposals proposals) throws Exception {
-        Warmth.reach(platform.progress(), window -> propose(deals, proposals, window));
+    private static void warmUp(int requests, BenchPlatform platform, URI deals, Proposals proposals) throws Exception {
+        Warmth.reach(requests, platform.progress(), window -> propose(deals, proposals, window));
     }
 
     private static List<String> with(List<String> some, String... more) {

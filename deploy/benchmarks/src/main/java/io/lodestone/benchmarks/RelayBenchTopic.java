@@ -18,7 +18,10 @@ final class RelayBenchTopic implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
     private static final long LOOK_MILLIS = 10;
-    private static final long ROUND_SECONDS_MAX = 300;
+    private static final long PATIENCE_SECONDS = 300;
+
+    /** A relay that is slower than this has stopped. */
+    private static final long RECORDS_A_SECOND_MIN = 2_000;
 
     private final String name;
     private final TopicChecker checker;
@@ -57,10 +60,11 @@ final class RelayBenchTopic implements AutoCloseable {
      * @return records a second, from {@code since} by {@link System#nanoTime}
      */
     double rate(int records, long since) throws InterruptedException, ExecutionException {
+        long seconds = PATIENCE_SECONDS + records / RECORDS_A_SECOND_MIN;
         while (came() < records) {
-            if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(ROUND_SECONDS_MAX)) {
+            if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(seconds)) {
                 throw new IllegalStateException(
-                        came() + " of " + records + " records are on " + name + " after " + ROUND_SECONDS_MAX + " s");
+                        came() + " of " + records + " records are on " + name + " after " + seconds + " s");
             }
             Thread.sleep(LOOK_MILLIS);
         }
@@ -75,6 +79,13 @@ final class RelayBenchTopic implements AutoCloseable {
                 verdict.lost() + found.lost(),
                 verdict.doubled() + found.doubled(),
                 verdict.inverted() + found.inverted());
+    }
+
+    /** As {@link #check(RelayBenchRows)}, for more facts than their ids find room: {@code subjects} each have as many. */
+    void check(long subjects, int versions) {
+        var found = new VersionCount();
+        checker.eachFact(Set.of(name), begin, (id, fact) -> found.see(fact));
+        verdict = found.against(subjects, versions);
     }
 
     /** Of all rounds so far. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,7 +52,9 @@ public final class TopicChecker {
      * @param from the first offset of each partition; a partition that is not named is read from its beginning
      */
     public Verdict check(Collection<String> topics, Map<TopicPartition, Long> from, Set<Committed> committed) {
-        return read(topics, from).against(committed);
+        var log = new TopicLog();
+        eachFact(topics, from, log::see);
+        return log.against(committed);
     }
 
     /** All facts of a topic in the {@code fact} table of a service's database. */
@@ -73,8 +76,8 @@ public final class TopicChecker {
         }
     }
 
-    private TopicLog read(Collection<String> topics, Map<TopicPartition, Long> from) {
-        var log = new TopicLog();
+    /** Gives the id of each fact since {@code from}, and what was committed, in the order of its partition. */
+    void eachFact(Collection<String> topics, Map<TopicPartition, Long> from, BiConsumer<UUID, Committed> reader) {
         try (var consumer = consumer()) {
             var ends = ends(consumer, topics);
             consumer.assign(ends.keySet());
@@ -82,18 +85,17 @@ public final class TopicChecker {
             int empty = 0;
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 var records = consumer.poll(POLL);
-                records.forEach(message -> see(log, message));
+                records.forEach(message -> give(message, reader));
                 empty = records.isEmpty() ? empty + 1 : 0;
                 if (empty > EMPTY_POLLS_MAX) {
                     throw new IllegalStateException("The topics " + topics + " cannot be read to their ends.");
                 }
             }
         }
-        return log;
     }
 
-    private static void see(TopicLog log, ConsumerRecord<String, byte[]> message) {
-        log.see(
+    private static void give(ConsumerRecord<String, byte[]> message, BiConsumer<UUID, Committed> reader) {
+        reader.accept(
                 UUID.fromString(header(message, "ce_id")),
                 new Committed(UUID.fromString(message.key()), Long.parseLong(header(message, "ce_version"))));
     }

@@ -26,6 +26,9 @@ final class TopicWriter implements FactLog, AutoCloseable {
             Thread.ofPlatform().name("outbox-sender").daemon().factory());
     private boolean broken; // known to the sender thread only
 
+    /** A page goes in one request. Else its first fact goes alone, and all who hear it have two batches for each page. */
+    static final int LINGER_MILLIS = 1;
+
     /** So long without an acknowledgement, and the relay begins anew with another producer. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -51,7 +54,7 @@ final class TopicWriter implements FactLog, AutoCloseable {
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         5_000, // below the silence that ends the relay's session
                         ProducerConfig.LINGER_MS_CONFIG,
-                        0,
+                        LINGER_MILLIS,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         256 * 1024,
                         ProducerConfig.BUFFER_MEMORY_CONFIG,

@@ -11,6 +11,7 @@ import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.projects.known.DealLines;
 import io.lodestone.projects.project.Project;
 import io.lodestone.projects.project.Projects;
+import io.lodestone.projects.project.Support;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -43,11 +44,15 @@ class FundingPositions {
         heard.forEach(fact -> last.put(fact.event().deal().projectId(), fact));
         var known = projects.forUpdate(last.keySet());
         deals.note(heard.stream().map(Heard::event).toList());
-        known.forEach(project -> follow(project, Objects.requireNonNull(last.get(project.id()))));
+        var supports = deals.supportOf(known.stream().map(Project::id).toList());
+        known.forEach(project -> follow(
+                project,
+                supports.getOrDefault(project.id(), List.of()),
+                Objects.requireNonNull(last.get(project.id()))));
     }
 
-    private void follow(Project project, Heard<DealEvent> cause) {
-        project.fund(deals.supportOf(project.id()), cause.event().effectiveOn(), clock.instant())
+    private void follow(Project project, List<Support> support, Heard<DealEvent> cause) {
+        project.fund(support, cause.event().effectiveOn(), clock.instant())
                 .ifPresent(funded -> outbox.add(PROJECTS, funded, provenance(cause.envelope())));
     }
 

@@ -1,7 +1,12 @@
 package io.lodestone.projects.known;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.projects.project.Support;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,17 +17,21 @@ public final class RememberedDealLines extends DealLines {
 
     private final Map<UUID, DealLine> lines = new TreeMap<>();
 
-    @Override
-    public void note(List<DealEvent> facts) {
-        facts.forEach(fact ->
-                lines.computeIfAbsent(fact.subject(), _ -> DealLine.of(fact)).note(fact));
+    /** Without a database there is no data source, and nothing here asks for one. */
+    @SuppressWarnings("NullAway")
+    public RememberedDealLines() {
+        super(null);
     }
 
     @Override
-    public List<Support> supportOf(UUID projectId) {
+    public void note(List<DealEvent> facts) {
+        facts.forEach(fact -> lines.merge(fact.subject(), DealLine.of(fact), DealLine::newer));
+    }
+
+    @Override
+    public Map<UUID, List<Support>> supportOf(Collection<UUID> projects) {
         return lines.values().stream()
-                .filter(line -> line.projectId().equals(projectId))
-                .map(DealLine::support)
-                .toList();
+                .filter(line -> projects.contains(line.projectId()))
+                .collect(groupingBy(DealLine::projectId, mapping(DealLine::support, toList())));
     }
 }

@@ -1,0 +1,48 @@
+package io.lodestone.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lodestone.benchmarks.TopicLog.Committed;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class VersionCountTest {
+
+    private static final UUID DEAL = new UUID(1, 1);
+
+    private final VersionCount read = new VersionCount();
+
+    @Test
+    void versionsOneByOneAreClean() {
+        see(1, 2, 3);
+
+        assertThat(read.against(1, 3)).isEqualTo(new Verdict(3, 0, 0, 0));
+    }
+
+    @Test
+    void whatComesAgainIsDoubled() {
+        see(1, 2, 1, 3);
+
+        assertThat(read.against(1, 3)).isEqualTo(new Verdict(3, 0, 1, 0));
+    }
+
+    @Test
+    void whatComesTooEarlyIsInvertedAndWhatItStoodForIsLost() {
+        see(1, 3, 2);
+
+        assertThat(read.against(1, 3)).isEqualTo(new Verdict(3, 1, 0, 1));
+    }
+
+    @Test
+    void aSubjectThatNeverCameIsLost() {
+        see(1, 2, 3);
+
+        assertThat(read.against(2, 3).lost()).isEqualTo(3);
+    }
+
+    private void see(long... versions) {
+        for (long version : versions) {
+            read.see(new Committed(DEAL, version));
+        }
+    }
+}
