@@ -25,7 +25,7 @@ final class RelayBench implements Bench {
     /** As the relay's own. */
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.LINGER_MS_CONFIG,
-            1,
+            5,
             ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
             1,
             ProducerConfig.BATCH_SIZE_CONFIG,

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Commands {
 
+    /** The query parameter of every command. */
+    static final String DRY_RUN = "dryRun";
+
     private static final int KEY_LENGTH_MAX = 255;
 
     private final IdempotencyKeys keys;
@@ -71,7 +74,7 @@ public class Commands {
     public Response carryOut(Supplier<?> command) {
         if (request.dryRun()) {
             throw new ProblemException(Problem.of(400, "malformed", "This cannot be tried dry: it is done in steps.")
-                    .violation("dryRun", "is not possible here"));
+                    .violation(DRY_RUN, "is not possible here"));
         }
         return keyed(() -> new Answer(200, Map.of(), bytes(command.get())));
     }
@@ -172,7 +175,7 @@ public class Commands {
         }
 
         boolean dryRun() {
-            var asked = uri.getQueryParameters().getFirst("dryRun");
+            var asked = uri.getQueryParameters().getFirst(DRY_RUN);
             if (asked == null || asked.equals("false")) {
                 return false;
             }
@@ -180,7 +183,7 @@ public class Commands {
                 return true;
             }
             throw new ProblemException(
-                    Problem.of(400, "malformed", "dryRun is true or false").violation("dryRun", "is true or false"));
+                    Problem.of(400, "malformed", "dryRun is true or false").violation(DRY_RUN, "is true or false"));
         }
 
         Optional<String> idempotencyKey() {

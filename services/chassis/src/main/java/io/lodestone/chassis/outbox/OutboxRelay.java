@@ -31,8 +31,9 @@ class OutboxRelay {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /**
-     * A look costs the same however many facts it finds, and so does a batch for those who hear. So the relay rests as
-     * long as it worked, this long at most: the busier the machine is, the more facts go together.
+     * A look costs the same however many facts it finds, and so does a batch for those who hear. So where facts come
+     * together the relay rests as long as it worked, this long at most: the busier the machine is, the more go together. A
+     * fact alone is followed at once.
      */
     private static final Duration REST_MAX = Duration.ofMillis(20);
 
@@ -101,7 +102,9 @@ class OutboxRelay {
                     case IDLE -> {
                         long ended = System.nanoTime();
                         signal.await(config.relay().pollInterval());
-                        rest(ended + Math.min(ended - begun, REST_MAX.toNanos()));
+                        if (machine.found() > 1) {
+                            rest(ended + Math.min(ended - begun, REST_MAX.toNanos()));
+                        }
                         begun = System.nanoTime();
                     }
                 }

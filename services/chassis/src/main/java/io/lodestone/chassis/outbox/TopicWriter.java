@@ -26,8 +26,11 @@ final class TopicWriter implements FactLog, AutoCloseable {
             Thread.ofPlatform().name("outbox-sender").daemon().factory());
     private boolean broken; // known to the sender thread only
 
-    /** A page goes in one request. Else its first fact goes alone, and all who hear it have two batches for each page. */
-    static final int LINGER_MILLIS = 1;
+    /** Facts of a page wait for each other: else the first goes alone, and who hears has two batches for each page. */
+    private static final int LINGER_MILLIS = 5;
+
+    /** A page of fewer facts is all there is: it goes as soon as it is whole. The next one waits for it in any case. */
+    private static final int SMALL_PAGE = 500;
 
     /** So long without an acknowledgement, and the relay begins anew with another producer. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -86,6 +89,9 @@ final class TopicWriter implements FactLog, AutoCloseable {
                 // may take
             }
             sent.add(one);
+        }
+        if (facts.size() < SMALL_PAGE) {
+            producer.flush();
         }
         broken = false;
         return sent;

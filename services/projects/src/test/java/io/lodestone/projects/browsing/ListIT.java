@@ -93,6 +93,17 @@ class ListIT {
     }
 
     @Test
+    void whatIsNoFilterIsRefusedAndNotAnsweredWithEverything() {
+        assertThatProblem(analyst().get("/v1/projects?contry=ZM"))
+                .is(400, "malformed")
+                .violates("contry")
+                .allows("after", "changedSince", "country", "fields", "limit", "mineral", "segment", "sort", "stage");
+        assertThatProblem(analyst().get("/v1/projects?dryRun=true"))
+                .is(400, "malformed")
+                .violates("dryRun");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThatProblem(analyst().get("/v1/projects/0190a8e0-0000-7000-8000-000000000000"))
                 .is(404, "not-found");

@@ -64,7 +64,15 @@ class Books {
 
     /** All entries of these deals, from all their facts. */
     List<Entry> made(Connection connection, Generation generation, Collection<UUID> toldAnew) throws SQLException {
-        var histories = deals.histories(connection, generation, toldAnew);
+        return made(connection, generation, deals.histories(connection, generation, toldAnew));
+    }
+
+    /** @param histories all facts of some deals, each deal's in version order */
+    List<Entry> made(Connection connection, Generation generation, Map<UUID, List<DealFact>> histories)
+            throws SQLException {
+        if (histories.isEmpty()) {
+            return List.of();
+        }
         var named = histories.values().stream()
                 .flatMap(Collection::stream)
                 .map(deal -> deal.dimensions().projectId())

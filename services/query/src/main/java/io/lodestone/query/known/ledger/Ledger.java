@@ -78,6 +78,7 @@ public class Ledger {
         });
     }
 
+    /** The facts of a new deal are all at hand: nothing of it stands in the ledger that would have to be told anew. */
     private Set<UUID> follow(
             Connection connection,
             Generation live,
@@ -86,9 +87,19 @@ public class Ledger {
             throws SQLException {
         var places = projects.standings(connection, live, projectsOf(news, before));
         var entries = new ArrayList<Entry>();
+        var begun = new HashMap<UUID, List<DealFact>>();
         var toldAnew = new HashSet<UUID>();
-        news.forEach((deal, facts) -> Following.entries(before.get(deal), facts, places)
-                .ifPresentOrElse(entries::addAll, () -> toldAnew.add(deal)));
+        news.forEach((deal, facts) -> {
+            var standing = before.get(deal);
+            Following.entries(standing, facts, places).ifPresentOrElse(entries::addAll, () -> {
+                if (standing == null) {
+                    begun.put(deal, facts);
+                } else {
+                    toldAnew.add(deal);
+                }
+            });
+        });
+        entries.addAll(books.made(connection, live, begun));
         books.move(connection, live, entries, toldAnew);
         return news.keySet();
     }
