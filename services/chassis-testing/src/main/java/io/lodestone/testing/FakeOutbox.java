@@ -1,5 +1,6 @@
 package io.lodestone.testing;
 
+import io.lodestone.chassis.outbox.Caused;
 import io.lodestone.chassis.outbox.Outbox;
 import io.lodestone.chassis.outbox.Provenance;
 import io.lodestone.contracts.envelope.Event;
@@ -31,6 +32,11 @@ public final class FakeOutbox implements Outbox {
     @Override
     public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events, Provenance provenance) {
         events.forEach(event -> add(topic, event, provenance));
+    }
+
+    @Override
+    public <E extends Event> void addAllCaused(Topic<E> topic, List<? extends Caused<? extends E>> caused) {
+        caused.forEach(one -> add(topic, one.event(), one.provenance()));
     }
 
     /** @throws AssertionError when the subject's version leaves a gap or goes back: the database would refuse it */

@@ -36,15 +36,15 @@ class JdbcOutbox implements Outbox {
             """;
 
     /**
-     * The same for many facts of one topic and one cause: they cost one statement. The outbox counts the rows it gets, so
+     * The same for many facts of one topic: they cost one statement. The outbox counts the rows it gets, so
      * those of a subject come to it in the order of their versions.
      */
     private static final String INSERT_MANY = """
             with kept as (
                 insert into fact (topic, subject, version, id, type, recorded_at, actor, traceparent, data)
-                select ?, subject, version, id, type, recorded_at::timestamptz, ?, ?, data
-                from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])
-                     as many (subject, version, id, type, recorded_at, data)
+                select ?, subject, version, id, type, recorded_at::timestamptz, actor, traceparent, data
+                from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     as many (subject, version, id, type, recorded_at, actor, traceparent, data)
                 returning *
             )
             insert into outbox (id, aggregatetype, aggregateid, version, type, recorded_at, source, actor, traceparent, payload)
@@ -76,32 +76,40 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public <E extends Event> void add(Topic<E> topic, E event) {
-        write(topic, List.of(event), asking.provenance());
+        add(topic, event, asking.provenance());
     }
 
     @Override
     public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events) {
-        write(topic, events, asking.provenance());
+        addAll(topic, events, asking.provenance());
     }
 
     @Override
     public <E extends Event> void addAll(Topic<E> topic, List<? extends E> events, Provenance provenance) {
-        write(topic, events, provenance);
+        write(events.stream().map(event -> fact(topic, event, provenance)).toList());
+    }
+
+    @Override
+    public <E extends Event> void addAllCaused(Topic<E> topic, List<? extends Caused<? extends E>> caused) {
+        write(caused.stream()
+                .map(one -> fact(topic, one.event(), one.provenance()))
+                .toList());
     }
 
     @Override
     public <E extends Event> void add(Topic<E> topic, E event, Provenance provenance) {
-        write(topic, List.of(event), provenance);
+        write(List.of(fact(topic, event, provenance)));
     }
 
-    private <E extends Event> void write(Topic<E> topic, List<? extends E> events, Provenance provenance) {
-        if (events.isEmpty()) {
+    /** @param facts of one topic */
+    private void write(List<RecordedFact> facts) {
+        if (facts.isEmpty()) {
             return;
         }
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("a fact needs a transaction: " + topic.typeOf(events.getFirst()));
+            throw new IllegalStateException(
+                    "a fact needs a transaction: " + facts.getFirst().type());
         }
-        var facts = events.stream().map(event -> fact(topic, event, provenance)).toList();
         insert(facts);
         RecordedFacts.of(transaction).addAll(facts);
         transaction.registerInterposedSynchronization(relay.afterCommit());
@@ -155,19 +163,21 @@ class JdbcOutbox implements Outbox {
         }
     }
 
-    /** @param facts of one topic and one cause, in the order in which they happened */
+    /** @param facts of one topic, in the order in which they happened */
     private static void insert(Connection connection, List<RecordedFact> facts) throws SQLException {
         var any = facts.getFirst();
         try (var insert = connection.prepareStatement(INSERT_MANY)) {
             insert.setString(1, any.topic());
-            insert.setString(2, any.provenance().actor());
-            insert.setString(3, any.provenance().traceparent());
-            insert.setArray(4, array(connection, "uuid", facts, RecordedFact::subject));
-            insert.setArray(5, array(connection, "int8", facts, RecordedFact::version));
-            insert.setArray(6, array(connection, "uuid", facts, RecordedFact::id));
-            insert.setArray(7, array(connection, "text", facts, RecordedFact::type));
+            insert.setArray(2, array(connection, "uuid", facts, RecordedFact::subject));
+            insert.setArray(3, array(connection, "int8", facts, RecordedFact::version));
+            insert.setArray(4, array(connection, "uuid", facts, RecordedFact::id));
+            insert.setArray(5, array(connection, "text", facts, RecordedFact::type));
             insert.setArray(
-                    8, array(connection, "text", facts, fact -> fact.at().toString()));
+                    6, array(connection, "text", facts, fact -> fact.at().toString()));
+            insert.setArray(7, array(connection, "text", facts, fact -> fact.provenance()
+                    .actor()));
+            insert.setArray(8, array(connection, "text", facts, fact -> fact.provenance()
+                    .traceparent()));
             insert.setArray(9, array(connection, "text", facts, RecordedFact::data));
             insert.setString(10, any.source());
             insert.executeUpdate();

@@ -18,8 +18,11 @@ public interface Outbox {
     /** As {@link #add}, for many facts at once: they cost one way to the database. */
     <E extends Event> void addAll(Topic<E> topic, List<? extends E> events);
 
-    /** As {@link #addAll}, for facts that follow from other facts. */
+    /** As {@link #addAll}, for facts that follow from another one. */
     <E extends Event> void addAll(Topic<E> topic, List<? extends E> events, Provenance provenance);
+
+    /** As {@link #addAll}, for facts that each follow from another one. */
+    <E extends Event> void addAllCaused(Topic<E> topic, List<? extends Caused<? extends E>> caused);
 
     /** For facts that follow from other facts. @throws IllegalStateException when no transaction is active */
     <E extends Event> void add(Topic<E> topic, E event, Provenance provenance);

@@ -5,9 +5,11 @@ import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.chassis.feed.Heard;
 import io.lodestone.chassis.http.Trace;
+import io.lodestone.chassis.outbox.Caused;
 import io.lodestone.chassis.outbox.Outbox;
 import io.lodestone.chassis.outbox.Provenance;
 import io.lodestone.contracts.deals.DealEvent;
+import io.lodestone.contracts.projects.ProjectEvent.FundingPositionChanged;
 import io.lodestone.projects.known.DealLines;
 import io.lodestone.projects.project.Project;
 import io.lodestone.projects.project.Projects;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tells the world when what deals promise to a project changes. Called inside the transaction of the feed. */
 @ApplicationScoped
@@ -45,15 +48,20 @@ class FundingPositions {
         var known = projects.forUpdate(last.keySet());
         deals.note(heard.stream().map(Heard::event).toList());
         var supports = deals.supportOf(known.stream().map(Project::id).toList());
-        known.forEach(project -> follow(
-                project,
-                supports.getOrDefault(project.id(), List.of()),
-                Objects.requireNonNull(last.get(project.id()))));
+        outbox.addAllCaused(
+                PROJECTS,
+                known.stream()
+                        .flatMap(project -> funded(
+                                project,
+                                supports.getOrDefault(project.id(), List.of()),
+                                Objects.requireNonNull(last.get(project.id()))))
+                        .toList());
     }
 
-    private void follow(Project project, List<Support> support, Heard<DealEvent> cause) {
-        project.fund(support, cause.event().effectiveOn(), clock.instant())
-                .ifPresent(funded -> outbox.add(PROJECTS, funded, provenance(cause.envelope())));
+    private Stream<Caused<FundingPositionChanged>> funded(
+            Project project, List<Support> support, Heard<DealEvent> cause) {
+        return project.fund(support, cause.event().effectiveOn(), clock.instant()).stream()
+                .map(funded -> new Caused<>(funded, provenance(cause.envelope())));
     }
 
     private static Provenance provenance(Envelope cause) {

@@ -61,21 +61,39 @@ public class Ledger {
 
     /**
      * @param facts those of one project in version order; those that place it as the fact before did, from a later day,
-     *              move no money and are let go
+     *              move no money and are let go. Most do, and wait for nobody: where a project stands only its own facts
+     *              change, and these are heard one by one
      */
     public void takeInProjects(List<ProjectFact> facts) {
+        if (nonePlacesAnew(facts)) {
+            return;
+        }
         inLedger((connection, live) -> {
             var before = projects.standings(connection, live, subjects(facts));
-            var newest = new HashMap<UUID, ProjectFact>();
-            before.forEach((project, standing) -> newest.put(project, standing.newest()));
-            var news = news(facts, before).stream()
-                    .filter(fact -> fact.placesAnew(newest.put(fact.fact().subject(), fact)))
-                    .toList();
+            var news = placingAnew(facts, before);
             projects.add(connection, live, standings(news, before));
             var touched = deals.ofProjects(connection, live, subjects(news));
             books.move(connection, live, List.of(), touched);
             return touched;
         });
+    }
+
+    private boolean nonePlacesAnew(List<ProjectFact> facts) {
+        try (var connection = database.getConnection()) {
+            var live = generations.live(connection);
+            return placingAnew(facts, projects.standings(connection, live, subjects(facts)))
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<ProjectFact> placingAnew(List<ProjectFact> facts, Map<UUID, Standing<ProjectFact>> before) {
+        var newest = new HashMap<UUID, ProjectFact>();
+        before.forEach((project, standing) -> newest.put(project, standing.newest()));
+        return news(facts, before).stream()
+                .filter(fact -> fact.placesAnew(newest.put(fact.fact().subject(), fact)))
+                .toList();
     }
 
     /** The facts of a new deal are all at hand: nothing of it stands in the ledger that would have to be told anew. */
