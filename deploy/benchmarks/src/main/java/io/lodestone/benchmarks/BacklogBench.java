@@ -2,9 +2,11 @@ package io.lodestone.benchmarks;
 
 import io.lodestone.local.Service;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * P1-backlog: how fast a relay is with a backlog of any size, beside one of {@link RelayBenchRows#ROWS}, and how much heap
@@ -55,9 +57,12 @@ final class BacklogBench implements Bench {
         Drained drain() throws Exception {
             topic.begin();
             platform.freeze(List.of(Service.DEALS.title()));
+            var subjects = new ArrayList<UUID>();
             for (int part = 1; part <= parts; part++) {
-                RelayBenchRows.next(platform.root()).write(deals, TOPIC, false);
+                var rows = RelayBenchRows.next(platform.root());
+                rows.write(deals, TOPIC, false);
                 deals.commit();
+                subjects.addAll(rows.subjects());
                 platform.progress().say(String.format(Locale.ROOT, "  %,d facts wait", part * RelayBenchRows.ROWS));
             }
             long begin = System.nanoTime();
@@ -65,7 +70,7 @@ final class BacklogBench implements Bench {
             var operator = platform.token(Map.of("sub", "bench", "groups", List.of("operator")));
             try (var heap = new HeapWatch(platform.address(Service.DEALS), operator)) {
                 double rate = topic.rate(facts(), begin);
-                topic.check((long) parts * RelayBenchRows.KEYS, RelayBenchRows.VERSIONS);
+                topic.check(subjects);
                 return new Drained(rate, heap.peakMebibytes());
             }
         }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -94,6 +95,11 @@ final class RelayBenchRows {
         return Arrays.stream(keys)
                 .flatMap(key -> LongStream.rangeClosed(1, VERSIONS).mapToObj(version -> new Committed(key, version)))
                 .collect(toUnmodifiableSet());
+    }
+
+    /** The aggregates that they are of. */
+    List<UUID> subjects() {
+        return List.of(keys);
     }
 
     /** The same facts as records in the same order, one at a time. */

@@ -2,9 +2,11 @@ package io.lodestone.benchmarks;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -81,11 +83,11 @@ final class RelayBenchTopic implements AutoCloseable {
                 verdict.inverted() + found.inverted());
     }
 
-    /** As {@link #check(RelayBenchRows)}, for more facts than their ids find room: {@code subjects} each have as many. */
-    void check(long subjects, int versions) {
-        var found = new VersionCount();
+    /** As {@link #check(RelayBenchRows)}, for more facts than their ids find room: those of {@code subjects}. */
+    void check(Collection<UUID> subjects) {
+        var found = new VersionCount(subjects);
         checker.eachFact(Set.of(name), begin, (id, fact) -> found.see(fact));
-        verdict = found.against(subjects, versions);
+        verdict = found.against(RelayBenchRows.VERSIONS);
     }
 
     /** Of all rounds so far. */

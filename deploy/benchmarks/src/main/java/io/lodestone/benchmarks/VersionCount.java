@@ -1,13 +1,14 @@
 package io.lodestone.benchmarks;
 
 import io.lodestone.benchmarks.TopicLog.Committed;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * What was read from a topic, where there are too many facts to keep the ids of all: the newest version of each subject.
- * Needs about 120 bytes of heap a subject. A version that comes again or too early, too late or never is counted.
+ * What was read from a topic of some subjects, where there are too many facts to keep the ids of all: the newest version of
+ * each. Needs about 120 bytes of heap a subject. A version that comes again or too early, too late or never is counted.
  */
 final class VersionCount {
 
@@ -16,9 +17,17 @@ final class VersionCount {
     private long doubled;
     private long inverted;
 
+    /** @param subjects those to be looked for; facts of others are stepped over */
+    VersionCount(Collection<UUID> subjects) {
+        subjects.forEach(subject -> newest.put(subject, 0L));
+    }
+
     /** The next record of the partition that holds {@code fact}'s key. */
     void see(Committed fact) {
-        long before = newest.getOrDefault(fact.subject(), 0L);
+        var before = newest.get(fact.subject());
+        if (before == null) {
+            return;
+        }
         if (fact.version() == before + 1) {
             newest.put(fact.subject(), fact.version());
             next++;
@@ -29,9 +38,9 @@ final class VersionCount {
         }
     }
 
-    /** Compares with {@code subjects} that were committed with {@code versions} facts each. */
-    Verdict against(long subjects, int versions) {
-        long committed = subjects * versions;
+    /** Compares with {@code versions} facts that were committed of each. */
+    Verdict against(int versions) {
+        long committed = (long) newest.size() * versions;
         return new Verdict(committed, committed - next, doubled, inverted);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,41 @@ class LargeBacklogTest {
                 .isBetween((long) OutboxSession.PAGE_BYTES_MAX, (long) OutboxSession.PAGE_BYTES_MAX + FACT_BYTES_MAX);
     }
 
+    @Test
+    void whatWaitsIsCountedInTheMiddleOfALookAndBehindIt() throws SQLException {
+        try (var writer = database.writer()) {
+            writer.writeTwoOfEach(6_000, "{}");
+        }
+
+        try (var session = database.session(PAGE_ROWS);
+                var writer = database.writer();
+                var reader = database.connect()) {
+            var relay = new RelayMachine(session, log);
+            relay.step();
+            writer.writeTwoOfEach(1_000, "{}");
+            while (log.facts < 12_000) {
+                assertThat(waiting(reader)).isEqualTo(14_000 - log.acknowledgedFacts());
+                relay.step();
+            }
+            while (relay.step() != RelayMachine.Step.IDLE) {
+                assertThat(waiting(reader)).isBetween(2_000L, 8_000L);
+            }
+            assertThat(waiting(reader)).as("what came behind the look").isEqualTo(2_000);
+        }
+        drain();
+        try (var reader = database.connect()) {
+            assertThat(waiting(reader)).isZero();
+        }
+    }
+
+    private static long waiting(Connection reader) throws SQLException {
+        try (var select = reader.createStatement();
+                var row = select.executeQuery("select unsent from outbox_waiting()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private void drain() throws SQLException {
         try (var session = database.session(PAGE_ROWS)) {
             var relay = new RelayMachine(session, log);
@@ -85,6 +121,10 @@ class LargeBacklogTest {
                 pagesUnderWay--;
                 return true;
             };
+        }
+
+        int acknowledgedFacts() {
+            return facts - pagesUnderWay * PAGE_ROWS;
         }
     }
 }

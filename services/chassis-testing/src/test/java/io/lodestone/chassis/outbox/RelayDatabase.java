@@ -27,7 +27,7 @@ record RelayDatabase(String url, String user, String password) {
     static RelayDatabase withOutbox(String name) throws SQLException, IOException {
         var database = empty(name);
         try (var writer = database.writer()) {
-            for (var script : List.of("V0001__chassis", "V0002__debezium", "V0004__outbox_waiting")) {
+            for (var script : List.of("V0001__chassis", "V0002__debezium", "V0006__outbox_waiting_in_a_look")) {
                 try (var migration = OutboxSession.class.getResourceAsStream("/db/chassis/" + script + ".sql")) {
                     writer.execute(
                             new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
