@@ -1,6 +1,5 @@
 package io.lodestone.query.rebuilding;
 
-import io.lodestone.query.known.AskersFirst;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -29,20 +28,17 @@ class TopicsAgain {
     private static final int FETCH_BYTES_MAX = 400 * 1024;
 
     private final Map<String, Object> broker;
-    private final AskersFirst askers;
 
-    TopicsAgain(@Identifier("default-kafka-broker") Map<String, Object> broker, AskersFirst askers) {
+    TopicsAgain(@Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.broker = broker;
-        this.askers = askers;
     }
 
     Reading open() {
-        var consumer = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer());
-        return new Reading(consumer, askers.turns());
+        return new Reading(new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer()));
     }
 
     /** One partition after the other. */
-    record Reading(KafkaConsumer<String, byte[]> consumer, AskersFirst.Turns turns) implements AutoCloseable {
+    record Reading(KafkaConsumer<String, byte[]> consumer) implements AutoCloseable {
 
         /**
          * Every record of the partition before {@code end}, in order.
@@ -61,10 +57,7 @@ class TopicsAgain {
                 }
                 records.records(partition).stream()
                         .filter(taken -> taken.offset() < end)
-                        .forEach(taken -> {
-                            turns.letAskersGoFirst();
-                            reader.accept(taken);
-                        });
+                        .forEach(reader);
             }
         }
 

@@ -3,7 +3,6 @@ package io.lodestone.query.view;
 import io.lodestone.chassis.feed.FeedPositions;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.chassis.http.Sight;
-import io.lodestone.query.known.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -37,7 +36,6 @@ public class OneMoment {
     }
 
     /** @throws ProblemException 422 for a filter on a code that does not exist */
-    @Asked
     @Transactional
     public <A> A read(Question question, Sight sight, Answering<A> answering) {
         try (var connection = database.getConnection()) {

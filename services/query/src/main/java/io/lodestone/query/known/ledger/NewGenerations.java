@@ -7,7 +7,6 @@ import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.ProjectFact;
 import io.lodestone.query.exposure.Standing;
-import io.lodestone.query.known.AskersFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,10 +29,8 @@ public class NewGenerations {
     private final DealFacts deals;
     private final ProjectFacts projects;
     private final Books books;
-    private final AskersFirst askers;
 
-    NewGenerations(Generations generations, DealFacts deals, ProjectFacts projects, Books books, AskersFirst askers) {
-        this.askers = askers;
+    NewGenerations(Generations generations, DealFacts deals, ProjectFacts projects, Books books) {
         this.generations = generations;
         this.deals = deals;
         this.projects = projects;
@@ -112,11 +109,9 @@ public class NewGenerations {
     /** The entries of some deals. */
     private record Made(int deals, List<Entry> entries) {}
 
-    private Made made(Collection<List<DealFact>> histories, Map<UUID, List<ProjectFact>> places) {
-        var turns = askers.turns();
+    private static Made made(Collection<List<DealFact>> histories, Map<UUID, List<ProjectFact>> places) {
         var entries = new ArrayList<Entry>();
         for (var history : histories) {
-            turns.letAskersGoFirst();
             entries.addAll(Attribution.entries(history, Books.ofProjectsNamedIn(history, places)));
         }
         return new Made(histories.size(), entries);

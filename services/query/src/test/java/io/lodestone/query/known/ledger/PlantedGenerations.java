@@ -1,6 +1,5 @@
 package io.lodestone.query.known.ledger;
 
-import io.lodestone.query.known.AskersFirst;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Vetoed;
 
@@ -9,12 +8,7 @@ import jakarta.enterprise.inject.Vetoed;
 abstract class PlantedGenerations extends NewGenerations {
 
     PlantedGenerations() {
-        super(
-                bean(Generations.class),
-                bean(DealFacts.class),
-                bean(ProjectFacts.class),
-                bean(Books.class),
-                bean(AskersFirst.class));
+        super(bean(Generations.class), bean(DealFacts.class), bean(ProjectFacts.class), bean(Books.class));
     }
 
     private static <T> T bean(Class<T> type) {
