@@ -55,7 +55,8 @@ public final class PostgresServer {
                         "synchronous_commit", "on",
                         "max_connections", "200",
                         "wal_level", "logical", // so that Debezium can carry the outbox: see deploy/debezium
-                        "shared_buffers", "128MB",
+                        "shared_buffers", "256MB",
+                        "max_wal_size", "4GB", // after each checkpoint whole pages go into the log: not twice a minute
                         "log_min_messages", "warning")
                 .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         var process = Running.start("postgres", command, Map.of(), log, pids);

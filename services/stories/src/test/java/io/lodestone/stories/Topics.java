@@ -48,14 +48,6 @@ final class Topics implements AutoCloseable {
         return ends;
     }
 
-    /** How many records there are in all partitions of a topic. */
-    long length(String topic) {
-        var those = partitions.stream().filter(p -> p.topic().equals(topic)).toList();
-        return consumer.endOffsets(those).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
     /** Every record from offset 0 on; those of one partition in their order. */
     List<Published> all() {
         consumer.assign(partitions);
