@@ -31,9 +31,8 @@ class FaultStoryIT {
     private static final long SEED = Long.getLong("lodestone.faults.seed", new Random().nextLong(1_000_000));
     private static final Duration OUTAGE = Duration.ofSeconds(Math.clamp(SECONDS / 10, 20, 60));
     private static final Duration ALL_PROMISED = Duration.ofMinutes(10);
-    private static final String AGAIN =
-            "again: mvn -pl services/stories verify -Dit.test=FaultStoryIT -Dlodestone.faults.seed=" + SEED
-                    + " -Dlodestone.faults.seconds=" + SECONDS;
+    private static final String AGAIN = "again, as services/stories/README.md says: -Dlodestone.faults.seed=" + SEED
+            + " -Dlodestone.faults.seconds=" + SECONDS;
 
     /** So that facts of the last fault are followed by others. */
     private static final Duration QUIET_AT_THE_END = Duration.ofSeconds(2);
