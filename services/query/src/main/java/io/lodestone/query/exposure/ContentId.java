@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ final class ContentId {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has MD5", e);
         }
+    }
+
+    /** @param before what goes before the parts of the cell */
+    UUID ofCell(Cell cell, Object... before) {
+        return ofParts(Stream.concat(Arrays.stream(before), cell.parts()).toArray());
     }
 
     /** @param parts null where there is none */

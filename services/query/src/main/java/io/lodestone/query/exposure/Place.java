@@ -13,23 +13,6 @@ import java.util.UUID;
 public record Place(UUID id, String reference, String releaseClass, Cell cell) {
 
     static Place of(ContentId ids, UUID dealId, String reference, String releaseClass, Cell cell) {
-        var deal = cell.deal();
-        var id = ids.ofParts(
-                dealId,
-                reference,
-                releaseClass,
-                deal.agency(),
-                deal.instrument(),
-                deal.program(),
-                cell.mineral(),
-                cell.segment(),
-                cell.country(),
-                deal.obligor(),
-                deal.obligorLei(),
-                deal.packageId(),
-                deal.projectId(),
-                deal.status(),
-                deal.currency());
-        return new Place(id, reference, releaseClass, cell);
+        return new Place(ids.ofCell(cell, dealId, reference, releaseClass), reference, releaseClass, cell);
     }
 }

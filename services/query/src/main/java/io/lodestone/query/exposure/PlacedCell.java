@@ -10,22 +10,7 @@ import java.util.UUID;
 public record PlacedCell(UUID id, String releaseClass, Cell cell) implements Comparable<PlacedCell> {
 
     static PlacedCell of(ContentId ids, String releaseClass, Cell cell) {
-        var deal = cell.deal();
-        var id = ids.ofParts(
-                releaseClass,
-                deal.agency(),
-                deal.instrument(),
-                deal.program(),
-                cell.mineral(),
-                cell.segment(),
-                cell.country(),
-                deal.obligor(),
-                deal.obligorLei(),
-                deal.packageId(),
-                deal.projectId(),
-                deal.status(),
-                deal.currency());
-        return new PlacedCell(id, releaseClass, cell);
+        return new PlacedCell(ids.ofCell(cell, releaseClass), releaseClass, cell);
     }
 
     /** In the order of ids, so that two writers cannot hold what the other one waits for. */
