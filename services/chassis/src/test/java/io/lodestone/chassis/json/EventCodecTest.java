@@ -77,6 +77,15 @@ class EventCodecTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("examples")
+    void dataThatSaysOtherwiseThanItsEnvelopeIsRefused(Path file) throws IOException {
+        var example = JSON.readTree(file.toFile());
+        var data = (ObjectNode) example.get("data").deepCopy();
+        data.put("version", example.get("version").asLong() + 1);
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> decode(example, data.toString()));
+    }
+
     private static Event decode(JsonNode example, String data) throws IOException {
         var type = example.get("type").asText();
         Class<? extends Event> record = TOPICS.stream()
