@@ -31,11 +31,13 @@ class OutboxRelay {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /**
-     * A look costs the same however many facts it finds, and so does a batch for those who hear. So where facts come
-     * together the relay rests as long as it worked, this long at most: the busier the machine is, the more go together. A
-     * fact alone is followed at once.
+     * A look costs the same however many facts it finds, and so does a batch for those who hear. So the relay rests as
+     * long as it worked, this long at most: the busier the machine is, the more facts go together.
      */
     private static final Duration REST_MAX = Duration.ofMillis(20);
+
+    /** From one look to the next. The first fact after a pause waits for nothing. */
+    private static final Duration LOOKS_APART = Duration.ofMillis(10);
 
     /** The table has days made for a week ahead. */
     private static final Duration DAYS_INTERVAL = Duration.ofHours(1);
@@ -102,9 +104,8 @@ class OutboxRelay {
                     case IDLE -> {
                         long ended = System.nanoTime();
                         signal.await(config.relay().pollInterval());
-                        if (machine.found() > 1) {
-                            rest(ended + Math.min(ended - begun, REST_MAX.toNanos()));
-                        }
+                        restUntil(Math.max(
+                                begun + LOOKS_APART.toNanos(), ended + Math.min(ended - begun, REST_MAX.toNanos())));
                         begun = System.nanoTime();
                     }
                 }
@@ -116,8 +117,8 @@ class OutboxRelay {
         }
     }
 
-    private static void rest(long upto) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(upto - System.nanoTime());
+    private static void restUntil(long time) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(time - System.nanoTime());
     }
 
     /** Somebody else carries the facts; the table still needs its days. */

@@ -69,6 +69,9 @@ final class OutboxSession implements OutboxRows, AutoCloseable {
             // the relay only ever wants the newest end of its table: no plan that reads all of it is a good one
             settings.execute(
                     "set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set jit = off");
+            // nor does one depend on what was sent: planning for all days again with each look would take longer than
+            // the look
+            settings.execute("set plan_cache_mode = force_generic_plan");
             // progress that a crash of the server takes back is facts sent again; waiting for the disk would only delay
             // others
             settings.execute("set synchronous_commit = off");

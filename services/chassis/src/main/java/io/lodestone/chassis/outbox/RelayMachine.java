@@ -30,7 +30,6 @@ final class RelayMachine {
     private final FactLog log;
     private final Queue<InFlight> inFlight = new ArrayDeque<>(PAGES_IN_FLIGHT_MAX);
     private Progress read;
-    private int found;
 
     RelayMachine(OutboxRows rows, FactLog log) {
         this.rows = rows;
@@ -44,11 +43,6 @@ final class RelayMachine {
             return Step.WORKED;
         }
         return inFlight.isEmpty() ? Step.IDLE : settle();
-    }
-
-    /** How many facts the last look that was not in vain has brought so far. */
-    int found() {
-        return found;
     }
 
     /** While pages of a look are left; the next look comes when all is stored, so that small pages cost few statements. */
@@ -65,7 +59,6 @@ final class RelayMachine {
                 return false;
             }
             read = new Progress(read.sent(), look.now(), look.first().getAsLong() - 1);
-            found = 0;
         }
         var upto = Objects.requireNonNull(read.upto());
         var page = rows.page(read);
@@ -77,7 +70,6 @@ final class RelayMachine {
         if (!page.rows().isEmpty()) {
             var facts = page.rows().stream().map(OutboxRows.Row::fact).toList();
             inFlight.add(new InFlight(log.send(facts), read));
-            found += facts.size();
         }
         return true;
     }
