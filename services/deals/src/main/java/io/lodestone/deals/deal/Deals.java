@@ -5,6 +5,11 @@ import io.lodestone.deals.deal.DealRefusal.NoSuchDeal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +29,14 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
             select id from deal
             where status in ('APPROVED', 'SIGNED')
               and offer -> 'conditions' @> jsonb_build_array(jsonb_build_object(
-                    'kind', cast(:kind as text), 'reference', cast(:name as text)))
+                    'kind', ?::text, 'reference', ?::text))
             order by id
             """;
 
-    private static final String CLAIM = """
-            select 1 from (
-                select pg_advisory_xact_lock(key) from (
-                    select distinct hashtextextended(:agency || '/' || name, 1) as key
-                    from unnest(:names) as name order by 1) keys
-                offset 0) locked
+    private static final String IN_DEFAULT = """
+            select id from deal
+            where status = 'IN_DEFAULT' and (obligor_name = any(?) or obligor_lei = any(?) or obligor_group = any(?))
+            limit 1
             """;
 
     /** Row-locks the deal, so facts about one deal are drawn, and later published, in order. */
@@ -73,12 +76,12 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
 
     /** Whether any of these debtors, or of their groups, may have a deal in default; one question for a batch of them. */
     public boolean isAnyInDefault(Collection<Party> obligors) {
-        return count(
-                        "status = IN_DEFAULT and (obligorName in ?1 or obligorLei in ?2 or obligorGroup in ?3)",
-                        told(obligors, Party::name),
-                        told(obligors, Party::lei),
-                        told(obligors, Party::group))
-                > 0;
+        return !ids(IN_DEFAULT, (connection, question) -> {
+                    question.setArray(1, texts(connection, told(obligors, Party::name)));
+                    question.setArray(2, texts(connection, told(obligors, Party::lei)));
+                    question.setArray(3, texts(connection, told(obligors, Party::group)));
+                })
+                .isEmpty();
     }
 
     private static Set<String> told(Collection<Party> obligors, Function<Party, @Nullable String> what) {
@@ -87,42 +90,62 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
 
     /** Row-locked, in the order of their ids: deals that are approved or signed and have a condition that names this. */
     public List<Deal> waitingFor(Condition.Kind kind, String name) {
-        return getEntityManager()
-                .createNativeQuery(WAITING, UUID.class)
-                .setParameter("kind", kind.name())
-                .setParameter("name", name)
-                .getResultList()
+        flush(); // what was done for a fact before is asked for too
+        return ids(WAITING, (_, question) -> {
+                    question.setString(1, kind.name());
+                    question.setString(2, name);
+                })
                 .stream()
-                .map(id -> forUpdate((UUID) id))
+                .map(this::forUpdate)
                 .toList();
     }
 
     /** The deal an agency calls {@code reference}; one caller at a time looks and creates. Asked for every new deal. */
     public Optional<UUID> claim(String agency, String reference) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var claim = connection.prepareStatement("select deal_claim(?, ?)")) {
-                claim.setString(1, agency);
-                claim.setString(2, reference);
-                try (var known = claim.executeQuery()) {
-                    known.next();
-                    return Optional.ofNullable(known.getObject(1, UUID.class));
-                }
-            }
+        var known = ids("select deal_claim(?, ?)", (_, claim) -> {
+            claim.setString(1, agency);
+            claim.setString(2, reference);
         });
+        return Optional.ofNullable(known.getFirst());
     }
 
     /**
      * Those of these references that there are, row-locked; locks are taken in one order, so that two files take turns.
      */
     public List<Deal> claim(String agency, Set<String> references) {
-        var names = references.toArray(String[]::new);
-        getEntityManager()
-                .createNativeQuery(CLAIM, Integer.class)
-                .setParameter("agency", agency)
-                .setParameter("names", names)
-                .getResultList();
-        return find("agency = ?1 and reference in ?2 order by id", agency, references)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        var known = ids("select deals_claim(?, ?)", (connection, claim) -> {
+            claim.setString(1, agency);
+            claim.setArray(2, texts(connection, references));
+        });
+        return known.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", known)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /** One statement for any number of values; for Hibernate each number of them is another query. */
+    private List<UUID> ids(String sql, Question question) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(sql)) {
+                question.bind(connection, select);
+                var ids = new ArrayList<UUID>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getObject(1, UUID.class));
+                    }
+                }
+                return ids;
+            }
+        });
+    }
+
+    private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        void bind(Connection connection, PreparedStatement select) throws SQLException;
     }
 }
