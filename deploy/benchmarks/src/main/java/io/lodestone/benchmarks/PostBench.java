@@ -24,7 +24,7 @@ final class PostBench implements Bench {
     /** What each of both deals services answers before anything is measured. */
     private static final int ALONE = 120_000;
 
-    private static final int TOGETHER = 30_000;
+    private static final int TOGETHER = 60_000;
 
     private static final List<String> OTHERS = List.of("notifications", "projects", "stockpiles");
     private static final List<String> HEARERS = with(OTHERS, "query");

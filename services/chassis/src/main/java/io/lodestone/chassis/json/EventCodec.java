@@ -52,9 +52,7 @@ public final class EventCodec {
     }
 
     private static <E extends Event> E agreed(E event, UUID subject, long version, Instant at) throws IOException {
-        if (event.subject().equals(subject)
-                && event.version() == version
-                && event.at().equals(at)) {
+        if (subject.equals(event.subject()) && version == event.version() && at.equals(event.at())) {
             return event;
         }
         throw new IOException("the data has a subject, a version or a time of its own");
