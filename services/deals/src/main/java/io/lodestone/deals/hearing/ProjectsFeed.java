@@ -60,10 +60,8 @@ class ProjectsFeed implements Feed<ProjectEvent> {
         follow(heard, conditions);
     }
 
-    /** What a project is promised says nothing of it that was not said before. */
     private boolean isMove(ProjectEvent event) {
-        return !(event instanceof FundingPositionChanged)
-                && known.note(event.subject(), event.version(), event.project());
+        return known.note(event.subject(), event.version(), event.project());
     }
 
     /** After all projects are noted: it locks deals, and limits come first. */
