@@ -55,13 +55,15 @@ class ServiceFeedDatabase implements FeedDatabase {
 
     /**
      * A batch asks as the one before did, by keys. Left to itself the server plans again for the keys of each batch, which
-     * takes longer than finding them; and a plan that is kept from when a table was empty must not read all of it.
+     * takes longer than finding them; and a plan made while a table was empty is kept for long.
      */
-    private static void keepPlans(Connection connection) throws SQLException {
+    private static void keepPlans(Connection connection) {
         try (var settings = connection.prepareStatement("""
                 select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
                 """)) {
             settings.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a feed's transaction could not be begun: " + e.getMessage(), e);
         }
     }
 }

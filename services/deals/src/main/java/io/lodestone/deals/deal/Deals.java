@@ -124,7 +124,7 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
                         .list();
     }
 
-    /** One statement for any number of values; for Hibernate each number of them is another query. */
+    /** One statement for any number of values, asked without a look at what Hibernate has to write. */
     private List<UUID> ids(String sql, Question question) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             try (var select = connection.prepareStatement(sql)) {
