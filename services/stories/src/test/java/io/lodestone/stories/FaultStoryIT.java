@@ -71,7 +71,8 @@ class FaultStoryIT {
                     new Exposures(lodestone).collect(databases, ground.projects()),
                     collector.ledger(),
                     receivers.collect(databases),
-                    new Course(watch.samples(), faults.count(), calm, logs.errors()));
+                    new Course(watch.samples(), faults.count(), calm, logs.errors()),
+                    new Rebuilding(lodestone).rebuild()); // last: that it is live is a fact too
             System.out.println("Faults: " + faults + ", " + settled + " commands settled by repeating; " + receivers);
             judge(run);
             assertThat(settledCalm.missing()).as(AGAIN).isEmpty();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What a run left behind, collected when it was over. */
-public record Evidence(Told told, Asked asked, Figures figures, Ledger ledger, Webhooks webhooks, Course course) {
+public record Evidence(
+        Told told, Asked asked, Figures figures, Ledger ledger, Webhooks webhooks, Course course, Rebuild rebuild) {
 
     /** An aggregate and the topic that tells of it. */
     public record Subject(String topic, String id) {
@@ -66,6 +67,14 @@ public record Evidence(Told told, Asked asked, Figures figures, Ledger ledger, W
      * @param shown the same as query shows it
      */
     public record Figures(Map<String, BigDecimal> own, Map<String, BigDecimal> shown) {}
+
+    /**
+     * Query's read model made anew from the topics, when all was over.
+     *
+     * @param status SWAPPED when it came out as the live one
+     * @param told   all that is told of it
+     */
+    public record Rebuild(String status, String told) {}
 
     /**
      * The stockpiles' books.

@@ -22,6 +22,7 @@ import io.lodestone.stories.invariants.Evidence.Heard;
 import io.lodestone.stories.invariants.Evidence.Hearing;
 import io.lodestone.stories.invariants.Evidence.Ledger;
 import io.lodestone.stories.invariants.Evidence.Letter;
+import io.lodestone.stories.invariants.Evidence.Rebuild;
 import io.lodestone.stories.invariants.Evidence.Subscription;
 import io.lodestone.stories.invariants.Evidence.Told;
 import io.lodestone.stories.invariants.Evidence.Webhooks;
@@ -63,8 +64,14 @@ class InvariantCheckerTest {
         var course = new Course(
                 List.of(sample(1, 0), sample(3, 0)), 1, new Calm(Duration.ofSeconds(5), MINUTE, List.of()), List.of());
 
-        assertThat(InvariantChecker.violations(
-                        new Evidence(told, asked, figures, new Ledger(List.of(), List.of()), webhooks, course)))
+        assertThat(InvariantChecker.violations(new Evidence(
+                        told,
+                        asked,
+                        figures,
+                        new Ledger(List.of(), List.of()),
+                        webhooks,
+                        course,
+                        new Rebuild("SWAPPED", ""))))
                 .isEmpty();
     }
 
@@ -88,9 +95,10 @@ class InvariantCheckerTest {
                 new Calm(Duration.ofSeconds(90), MINUTE, List.of("query is not ready")),
                 List.of("deals: ERROR"));
 
-        assertThat(InvariantChecker.violations(new Evidence(told, asked, figures, ledger, webhooks, course)))
+        assertThat(InvariantChecker.violations(new Evidence(
+                        told, asked, figures, ledger, webhooks, course, new Rebuild("FAILED", "no topic"))))
                 .extracting(Violation::invariant)
-                .contains("I1", "I2", "I3", "I4", "I5", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "OUTAGE");
+                .contains("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "OUTAGE");
     }
 
     private static Delivery delivery(String id, String event) {

@@ -4,6 +4,7 @@ import io.lodestone.stories.invariants.Course.Calm;
 import io.lodestone.stories.invariants.Course.Partition;
 import io.lodestone.stories.invariants.Course.Sample;
 import io.lodestone.stories.invariants.Evidence.Figures;
+import io.lodestone.stories.invariants.Evidence.Rebuild;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,13 @@ public final class RunInvariants {
             }
         }
         return violations;
+    }
+
+    /** I6: the read model that followed is the one that a rebuild makes, fact by fact, entry by entry and cell by cell. */
+    public static List<Violation> liveIsAsRebuilt(Rebuild rebuild) {
+        return rebuild.status().equals("SWAPPED")
+                ? List.of()
+                : List.of(new Violation("I6", "a rebuild is " + rebuild.status() + ": " + rebuild.told()));
     }
 
     /** I9: stored offsets only move forward and never pass the end of their partition. */

@@ -11,6 +11,7 @@ import io.lodestone.stories.invariants.Course.Quantity;
 import io.lodestone.stories.invariants.Course.Sample;
 import io.lodestone.stories.invariants.Course.Stored;
 import io.lodestone.stories.invariants.Evidence.Figures;
+import io.lodestone.stories.invariants.Evidence.Rebuild;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,15 @@ class RunInvariantsTest {
                 RunInvariants.exposureIsTheSum(new Figures(Map.of(), Map.of("DFC USD paid", BigDecimal.ONE))),
                 "I5",
                 "DFC USD paid is 0 in deals and 1 in query");
+    }
+
+    @Test
+    void aRebuildThatDiffersIsI6() {
+        assertCaught(
+                RunInvariants.liveIsAsRebuilt(new Rebuild("DIFFERENT", "1 cell")),
+                "I6",
+                "a rebuild is DIFFERENT: 1 cell");
+        assertThat(RunInvariants.liveIsAsRebuilt(new Rebuild("SWAPPED", ""))).isEmpty();
     }
 
     @Test
