@@ -33,35 +33,12 @@ class Entries {
         int limit = page.limit();
         return moment.read(question, sight, (connection, freshness) -> {
             var conditions = Conditions.of(question, sight).inCurrency(question.currency());
-            var cursor = page.after(Cursor::read);
-            if (cursor.isPresent()) {
-                before(connection, cursor.get(), conditions, sight);
+            if (page.after().isPresent()) {
+                before(connection, page.after().get(), conditions, sight);
             }
-            return Page.of(read(connection, conditions, limit + 1), page, Cursor::of);
+            return Page.of(read(connection, conditions, limit + 1), page, view -> view.entry()
+                    .id());
         });
-    }
-
-    /** The entry that ended a page. It is found by its deal: entries have no index by their ids. */
-    private record Cursor(UUID deal, UUID entry) {
-
-        private static final String SEPARATOR = "/";
-
-        static Cursor of(EntryView view) {
-            return new Cursor(view.entry().dealId(), view.entry().id());
-        }
-
-        static Cursor read(String text) {
-            var ids = text.split(SEPARATOR, -1);
-            if (ids.length != 2) {
-                throw new IllegalArgumentException("not a deal and an entry");
-            }
-            return new Cursor(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
-        }
-
-        @Override
-        public String toString() {
-            return deal + SEPARATOR + entry;
-        }
     }
 
     private static List<EntryView> read(Connection connection, Conditions conditions, int rowsMax) throws SQLException {
@@ -78,14 +55,9 @@ class Entries {
     }
 
     /** A cursor on an entry that the caller may not see is none. */
-    private static void before(Connection connection, Cursor cursor, Conditions conditions, Sight sight)
+    private static void before(Connection connection, UUID cursor, Conditions conditions, Sight sight)
             throws SQLException {
-        var named = new Conditions()
-                .visibleTo(sight)
-                .and(
-                        "deal_id = ? and id = ?",
-                        (statement, at) -> statement.setObject(at, cursor.deal()),
-                        (statement, at) -> statement.setObject(at, cursor.entry()));
+        var named = new Conditions().visibleTo(sight).and("id = ?", (statement, at) -> statement.setObject(at, cursor));
         var sql = "select effective_on, recorded_at from " + Conditions.LEDGER + " where " + named.sql();
         try (var select = named.prepare(connection, sql)) {
             try (var row = select.executeQuery()) {
@@ -102,7 +74,7 @@ class Entries {
                         "(effective_on, recorded_at, id) < (?, ?, ?)",
                         (statement, at) -> statement.setObject(at, day),
                         (statement, at) -> statement.setObject(at, recordedAt),
-                        (statement, at) -> statement.setObject(at, cursor.entry()));
+                        (statement, at) -> statement.setObject(at, cursor));
             }
         }
     }
