@@ -3,7 +3,6 @@ package io.lodestone.chassis.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Page<T>(List<T> items, @Nullable String next) {
 
-    /** @param fetched one item more than the limit where there are more */
-    public static <T> Page<T> of(List<T> fetched, PageRequest request, Function<T, UUID> id) {
-        return cut(fetched, request, id);
+    /**
+     * @param fetched one item more than the limit where there are more
+     * @param key     by its text the next page finds where this one ended
+     */
+    public static <T> Page<T> of(List<T> fetched, PageRequest request, Function<T, ?> key) {
+        if (fetched.size() <= request.limit()) {
+            return new Page<>(fetched, null);
+        }
+        var items = fetched.subList(0, request.limit());
+        return new Page<>(List.copyOf(items), PageRequest.cursor(key.apply(items.getLast())));
     }
 
     /** Of a short list that is there whole. @param key says which item it is, and in which order they come */
@@ -24,14 +30,6 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 .filter(item -> after.isEmpty() || key.apply(item).compareTo(after.get()) > 0)
                 .limit(request.limit() + 1L)
                 .toList();
-        return cut(rest, request, key);
-    }
-
-    private static <T> Page<T> cut(List<T> fetched, PageRequest request, Function<T, ?> key) {
-        if (fetched.size() <= request.limit()) {
-            return new Page<>(fetched, null);
-        }
-        var items = fetched.subList(0, request.limit());
-        return new Page<>(List.copyOf(items), PageRequest.cursor(key.apply(items.getLast())));
+        return of(rest, request, key);
     }
 }

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?limit=} (1 to 500, default 50) and {@code ?after=}; take it as a {@code @BeanParam}. */
@@ -38,25 +40,31 @@ public class PageRequest {
 
     /** The last id of the page before. @throws ProblemException 400 when it is not a cursor we gave out */
     public Optional<UUID> after() {
+        return after(UUID::fromString);
+    }
+
+    /**
+     * What the page before ended with.
+     *
+     * @param read throws an IllegalArgumentException or a DateTimeException for what it cannot read
+     * @throws ProblemException 400 when it is not a cursor we gave out
+     */
+    public <K> Optional<K> after(Function<String, K> read) {
         try {
-            return cursor().map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
+            return cursor().map(read);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw notACursor();
         }
     }
 
     /** The last key of the page before. @throws ProblemException 400 when it is not a cursor we gave out */
-    public Optional<String> afterKey() {
+    Optional<String> afterKey() {
         return cursor();
     }
 
     /** The last number of the page before, 0 on the first. @throws ProblemException 400 when it is not a cursor we gave out */
     long afterNumber() {
-        try {
-            return cursor().map(Long::parseLong).orElse(0L);
-        } catch (NumberFormatException e) {
-            throw notACursor();
-        }
+        return after(Long::parseLong).orElse(0L);
     }
 
     private Optional<String> cursor() {

@@ -1,8 +1,9 @@
 package io.lodestone.query.asking;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.lodestone.chassis.http.Page;
 import io.lodestone.chassis.http.PageRequest;
-import io.lodestone.chassis.http.Problem;
 import io.lodestone.chassis.http.ProblemException;
 import io.lodestone.chassis.http.Sight;
 import io.lodestone.query.known.ledger.LedgerRow;
@@ -12,11 +13,12 @@ import io.lodestone.query.view.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The entries behind a figure, newest first. Their sum is the figure. */
 @ApplicationScoped
@@ -28,17 +30,49 @@ class Entries {
         this.moment = moment;
     }
 
-    /** @throws ProblemException 422 for a filter on a code that does not exist, 400 for a cursor that is over */
+    /** @throws ProblemException 422 for a filter on a code that does not exist, 400 for a cursor that is none */
     Page<EntryView> of(Question question, Sight sight, PageRequest page) {
         int limit = page.limit();
         return moment.read(question, sight, (connection, freshness) -> {
             var conditions = Conditions.of(question, sight).inCurrency(question.currency());
-            if (page.after().isPresent()) {
-                before(connection, page.after().get(), conditions, sight);
-            }
-            return Page.of(read(connection, conditions, limit + 1), page, view -> view.entry()
-                    .id());
+            page.after(Cursor::read).ifPresent(cursor -> cursor.addTo(conditions));
+            return Page.of(read(connection, conditions, limit + 1), page, Cursor::of);
         });
+    }
+
+    /** Where a page ended: the place of its last entry in their order, which stays when the entry is told anew. */
+    private record Cursor(LocalDate day, Instant recordedAt, UUID id) {
+
+        private static final String SEPARATOR = "/";
+
+        /** Years of four digits: others may be none for the database. */
+        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[^/]+/[0-9]{4}-[^/]+/[^/]+");
+
+        static Cursor of(EntryView view) {
+            var entry = view.entry();
+            return new Cursor(entry.effectiveOn(), entry.recordedAt(), entry.id());
+        }
+
+        static Cursor read(String text) {
+            if (!FORM.matcher(text).matches()) {
+                throw new IllegalArgumentException("not a day, a moment and an id");
+            }
+            var parts = text.split(SEPARATOR);
+            return new Cursor(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+        }
+
+        void addTo(Conditions conditions) {
+            conditions.and(
+                    "(effective_on, recorded_at, id) < (?, ?, ?)",
+                    (statement, at) -> statement.setObject(at, day),
+                    (statement, at) -> statement.setObject(at, recordedAt.atOffset(UTC)),
+                    (statement, at) -> statement.setObject(at, id));
+        }
+
+        @Override
+        public String toString() {
+            return day + SEPARATOR + recordedAt + SEPARATOR + id;
+        }
     }
 
     private static List<EntryView> read(Connection connection, Conditions conditions, int rowsMax) throws SQLException {
@@ -51,31 +85,6 @@ class Entries {
                 entries.add(new EntryView(LedgerRow.entry(rows)));
             }
             return entries;
-        }
-    }
-
-    /** A cursor on an entry that the caller may not see is none. */
-    private static void before(Connection connection, UUID cursor, Conditions conditions, Sight sight)
-            throws SQLException {
-        var named = new Conditions().visibleTo(sight).and("id = ?", (statement, at) -> statement.setObject(at, cursor));
-        var sql = "select effective_on, recorded_at from " + Conditions.LEDGER + " where " + named.sql();
-        try (var select = named.prepare(connection, sql)) {
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new ProblemException(Problem.of(
-                                    400,
-                                    "malformed",
-                                    "after names an entry that is no more: a later fact restated it. Begin anew.")
-                            .violation("after", "names an entry that is no more"));
-                }
-                var day = row.getObject(1, LocalDate.class);
-                var recordedAt = row.getObject(2, OffsetDateTime.class);
-                conditions.and(
-                        "(effective_on, recorded_at, id) < (?, ?, ?)",
-                        (statement, at) -> statement.setObject(at, day),
-                        (statement, at) -> statement.setObject(at, recordedAt),
-                        (statement, at) -> statement.setObject(at, cursor));
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.lodestone.query.asking;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodestone.testing.Tokens;
@@ -8,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,10 +76,21 @@ class EntriesResourceIT {
                 .isEqualTo(400);
         assertThat(analyst.request().get("/v1/exposure/entries?limit=501").statusCode())
                 .isEqualTo(400);
-        assertThat(analyst.request()
-                        .get("/v1/exposure/entries?after=MDE5YTVjMTAtN2MwMC03ZDNlLThhNTEtM2YwYzJiOWQ0ZTAx")
-                        .statusCode())
-                .isEqualTo(400);
+        var id = "019a5c10-7c00-7d3e-8a51-3f0c2b9d4e01";
+        for (var none : List.of(
+                id,
+                "2025-03-01/2025-03-01T08:00:00Z/x",
+                "2025-03-32/2025-03-01T08:00:00Z/" + id,
+                "2025-03-01/8 o'clock/" + id,
+                "+300000-03-01/2025-03-01T08:00:00Z/" + id,
+                "2025-03-01/+300000-03-01T08:00:00Z/" + id)) {
+            var cursor = Base64.getUrlEncoder().encodeToString(none.getBytes(US_ASCII));
+            assertThat(analyst.request()
+                            .get("/v1/exposure/entries?after=" + cursor)
+                            .statusCode())
+                    .as(none)
+                    .isEqualTo(400);
+        }
     }
 
     private static List<Map<String, Object>> items(Response answer) {

@@ -3,6 +3,7 @@ package io.lodestone.query.known.ledger;
 import io.lodestone.query.exposure.Entry;
 import io.lodestone.query.exposure.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes the tables {@code exposure_entry_<generation>}, and the places that entries name. */
@@ -40,6 +42,16 @@ class Entries {
             return;
         }
         places.add(connection, generation, entries);
+        write(connection, generation, entries);
+    }
+
+    /** As {@link #add}, of deals that the generation has nothing of. */
+    void fill(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
+        places.fill(connection, generation, entries);
+        write(connection, generation, entries);
+    }
+
+    private static void write(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
         try (var copy = Copy.into(connection, generation.table("exposure_entry"), WRITTEN)) {
             for (var entry : entries) {
                 copy(copy, entry);
@@ -63,14 +75,18 @@ class Entries {
     }
 
     void remove(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
-        var sql = "delete from " + generation.table("exposure_entry") + " where id = any(?)";
+        var sql = "delete from " + generation.table("exposure_entry")
+                + " entry using unnest(?::uuid[], ?::uuid[]) gone (deal_id, id)"
+                + " where entry.deal_id = gone.deal_id and entry.id = gone.id";
         try (var delete = connection.prepareStatement(sql)) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", entries.stream().map(Entry::id).toArray()));
+            delete.setArray(1, ids(connection, entries, Entry::dealId));
+            delete.setArray(2, ids(connection, entries, Entry::id));
             delete.executeUpdate();
         }
+    }
+
+    private static Array ids(Connection connection, List<Entry> entries, Function<Entry, UUID> id) throws SQLException {
+        return connection.createArrayOf("uuid", entries.stream().map(id).toArray());
     }
 
     private static void copy(Copy copy, Entry entry) throws SQLException {
