@@ -1,7 +1,6 @@
 package io.lodestone.query.exposure;
 
 import io.lodestone.contracts.deals.DealProfile;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +20,6 @@ public record DealDimensions(
         @Nullable String obligorLei,
         String status,
         String currency) {
-
-    /** The same; what it has in common with {@code before} is held in memory once. */
-    DealDimensions sharing(DealDimensions before) {
-        return new DealDimensions(
-                one(agency, before.agency),
-                one(instrument, before.instrument),
-                one(program, before.program),
-                one(projectId, before.projectId),
-                one(packageId, before.packageId),
-                one(obligor, before.obligor),
-                one(obligorLei, before.obligorLei),
-                one(status, before.status),
-                one(currency, before.currency));
-    }
-
-    private static <T extends @Nullable Object> T one(T value, T before) {
-        return Objects.equals(value, before) ? before : value;
-    }
 
     public static DealDimensions of(DealProfile deal, String currency) {
         return new DealDimensions(

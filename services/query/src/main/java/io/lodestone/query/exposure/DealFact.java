@@ -25,11 +25,11 @@ public record DealFact(Fact fact, String reference, String releaseClass, DealDim
                 Measures.of(event.figures()));
     }
 
-    /** The same; what it has in common with {@code before} is held in memory once. */
+    /** The same; dimensions that are those of {@code before} are held in memory once. */
     public DealFact sharing(DealFact before) {
-        return hasProfileOf(before)
-                ? new DealFact(fact, before.reference, before.releaseClass, before.dimensions, figures)
-                : new DealFact(fact, reference, releaseClass, dimensions.sharing(before.dimensions), figures);
+        return dimensions.equals(before.dimensions)
+                ? new DealFact(fact, reference, releaseClass, before.dimensions, figures)
+                : this;
     }
 
     /** Whether it says the same of the deal but for amounts. */

@@ -1,8 +1,12 @@
 package io.lodestone.query.rebuilding;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer;
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.DealFact;
@@ -19,36 +23,85 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger keeps of a fact of a deal, as it stands in the data of each of them. A rebuild reads nothing else of
- * the many it reads, field by field, which costs a third of binding them; a difference from what is followed would be
- * found by the comparison.
+ * What the ledger keeps of facts of deals, as it stands in the data of each of them. A rebuild reads nothing else of the
+ * many it reads, field by field, which costs a third of binding them, and what several facts say is one object; a
+ * difference from what is followed would be found by the comparison. For one thread.
  */
 final class DealData {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Its values are too many to be kept for ever. */
+    private static final JsonFactory OF_VALUES = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .build();
+
     private static final Map<String, Measure> RUNGS =
-            Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::field, Function.identity()));
+            Arrays.stream(Measure.values()).collect(toMap(Measure::field, identity()));
 
-    private static final String DAY = "2025-08-15";
+    /** How the deals service writes an amount that is not there; most are not. */
+    private static final char[] NOTHING = "0.00".toCharArray();
 
-    private final Map<String, String> texts = new HashMap<>();
+    private enum Field {
+        EFFECTIVE_ON("effectiveOn"),
+        REFERENCE("reference"),
+        RELEASE_CLASS("releaseClass"),
+        AGENCY("agency"),
+        INSTRUMENT("instrument"),
+        PROGRAM("program"),
+        PROJECT_ID("projectId"),
+        PACKAGE_ID("packageId"),
+        OBLIGOR("name"),
+        OBLIGOR_LEI("lei"),
+        STATUS("status"),
+        CURRENCY("currency");
+
+        private final String title;
+
+        Field(String title) {
+            this.title = title;
+        }
+
+        private static Map<String, Field> titled(Field... fields) {
+            return Arrays.stream(fields).collect(toMap(field -> field.title, identity()));
+        }
+    }
+
+    private static final Map<String, Field> OF_DEAL = Field.titled(
+            Field.EFFECTIVE_ON,
+            Field.REFERENCE,
+            Field.RELEASE_CLASS,
+            Field.AGENCY,
+            Field.INSTRUMENT,
+            Field.PROGRAM,
+            Field.PROJECT_ID,
+            Field.PACKAGE_ID,
+            Field.STATUS);
+    private static final Map<String, Field> OF_OBLIGOR = Field.titled(Field.OBLIGOR, Field.OBLIGOR_LEI);
+    private static final Map<String, Field> OF_FIGURES = Field.titled(Field.CURRENCY);
+
+    private final CharsToNameCanonicalizer known =
+            CharsToNameCanonicalizer.createRoot(OF_VALUES).makeChild();
+    private final Map<String, LocalDate> days = new HashMap<>();
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    /** Of the fact that is read. */
+    private final Map<Field, String> texts = new EnumMap<>(Field.class);
+
     private final Map<Measure, BigDecimal> amounts = new EnumMap<>(Measure.class);
 
-    private DealData() {}
-
     /** Empty where a feed would have parked it. */
-    static Optional<DealFact> read(Envelope envelope) {
+    Optional<DealFact> read(Envelope envelope) {
+        texts.clear();
+        amounts.clear();
         try (var json = JSON.createParser(envelope.data())) {
-            var data = new DealData();
             json.nextToken();
-            eachField(json, data::take);
-            return Optional.of(data.in(envelope));
+            eachField(json, this::take);
+            return Optional.of(in(envelope));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
@@ -56,7 +109,7 @@ final class DealData {
 
     @FunctionalInterface
     private interface Taking {
-        void take(String field, JsonParser json) throws IOException;
+        void take(String title, JsonParser json) throws IOException;
     }
 
     private static void eachField(JsonParser json, Taking taking) throws IOException {
@@ -64,49 +117,50 @@ final class DealData {
             return;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var field = json.currentName();
+            var title = json.currentName();
             json.nextToken();
-            taking.take(field, json);
+            taking.take(title, json);
             json.skipChildren();
         }
     }
 
-    private void take(String field, JsonParser json) throws IOException {
-        switch (field) {
-            case "effectiveOn",
-                    "reference",
-                    "releaseClass",
-                    "agency",
-                    "instrument",
-                    "program",
-                    "projectId",
-                    "packageId",
-                    "status" -> takeText(field, json);
-            case "obligor" -> eachField(json, this::takeOfObligor);
+    private void take(String title, JsonParser json) throws IOException {
+        switch (title) {
+            case "obligor" -> eachField(json, (inner, value) -> takeText(OF_OBLIGOR, inner, value));
             case "figures" -> eachField(json, this::takeOfFigures);
-            default -> {} // nothing that the ledger keeps
+            default -> takeText(OF_DEAL, title, json);
         }
     }
 
-    private void takeOfObligor(String field, JsonParser json) throws IOException {
-        if (field.equals("name") || field.equals("lei")) {
-            takeText(field, json);
-        }
-    }
-
-    private void takeOfFigures(String field, JsonParser json) throws IOException {
-        var rung = RUNGS.get(field);
+    private void takeOfFigures(String title, JsonParser json) throws IOException {
+        var rung = RUNGS.get(title);
         if (rung != null) {
-            amounts.put(rung, new BigDecimal(json.getText()));
-        } else if (field.equals("currency")) {
-            takeText(field, json);
+            amounts.put(rung, amount(json));
+        } else {
+            takeText(OF_FIGURES, title, json);
         }
     }
 
-    private void takeText(String field, JsonParser json) throws IOException {
-        if (json.hasToken(JsonToken.VALUE_STRING)) {
-            texts.put(field, json.getText());
+    private void takeText(Map<String, Field> fields, String title, JsonParser json) throws IOException {
+        var field = fields.get(title);
+        if (field != null && json.hasToken(JsonToken.VALUE_STRING)) {
+            texts.put(field, text(json));
         }
+    }
+
+    private String text(JsonParser json) throws IOException {
+        var letters = json.getTextCharacters();
+        int hash = known.calcHash(letters, json.getTextOffset(), json.getTextLength());
+        return known.findSymbol(letters, json.getTextOffset(), json.getTextLength(), hash);
+    }
+
+    private static BigDecimal amount(JsonParser json) throws IOException {
+        var digits = json.getTextCharacters();
+        int from = json.getTextOffset();
+        int length = json.getTextLength();
+        return Arrays.equals(digits, from, from + length, NOTHING, 0, NOTHING.length)
+                ? BigDecimal.ZERO
+                : new BigDecimal(digits, from, length);
     }
 
     private DealFact in(Envelope envelope) {
@@ -116,42 +170,36 @@ final class DealData {
                         envelope.version(),
                         envelope.id(),
                         envelope.type().intern(), // there are few, and many facts in memory
-                        day(required("effectiveOn")),
+                        days.computeIfAbsent(required(Field.EFFECTIVE_ON), LocalDate::parse),
                         envelope.at()),
-                required("reference"),
-                required("releaseClass"),
+                required(Field.REFERENCE),
+                required(Field.RELEASE_CLASS),
                 new DealDimensions(
-                        required("agency"),
-                        required("instrument"),
-                        texts.get("program"),
-                        UUID.fromString(required("projectId")),
+                        required(Field.AGENCY),
+                        required(Field.INSTRUMENT),
+                        texts.get(Field.PROGRAM),
+                        id(required(Field.PROJECT_ID)),
                         packageId(),
-                        required("name"),
-                        texts.get("lei"),
-                        required("status"),
-                        required("currency")),
+                        required(Field.OBLIGOR),
+                        texts.get(Field.OBLIGOR_LEI),
+                        required(Field.STATUS),
+                        required(Field.CURRENCY)),
                 Measures.each(this::amount));
     }
 
-    /** As {@link LocalDate#parse}, which makes a dozen objects for each. */
-    private static LocalDate day(String text) {
-        return text.length() == DAY.length()
-                ? LocalDate.of(
-                        Integer.parseInt(text, 0, 4, 10),
-                        Integer.parseInt(text, 5, 7, 10),
-                        Integer.parseInt(text, 8, 10, 10))
-                : LocalDate.parse(text);
+    private UUID id(String text) {
+        return ids.computeIfAbsent(text, UUID::fromString);
     }
 
     private @Nullable UUID packageId() {
-        var id = texts.get("packageId");
-        return id == null ? null : UUID.fromString(id);
+        var id = texts.get(Field.PACKAGE_ID);
+        return id == null ? null : id(id);
     }
 
-    private String required(String field) {
+    private String required(Field field) {
         var text = texts.get(field);
         if (text == null) {
-            throw new IllegalArgumentException(field + " is missing");
+            throw new IllegalArgumentException(field.title + " is missing");
         }
         return text;
     }

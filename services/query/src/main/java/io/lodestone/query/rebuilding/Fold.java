@@ -3,9 +3,7 @@ package io.lodestone.query.rebuilding;
 import static io.lodestone.contracts.deals.DealsFact.DEALS;
 import static io.lodestone.contracts.projects.ProjectEvent.PROJECTS;
 
-import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.chassis.feed.FactReading;
-import io.lodestone.contracts.deals.DealEvent;
 import io.lodestone.query.exposure.DealFact;
 import io.lodestone.query.exposure.ProjectFact;
 import io.lodestone.query.known.ledger.Frozen;
@@ -13,6 +11,7 @@ import io.lodestone.query.known.ledger.NewGenerations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +67,8 @@ final class Fold {
                     }
                 }
             }
-            writing.await();
+            writing.end();
         }
-        var connection = connections.forFacts;
-        if (steps.begin(connection, Steps.FULL, 0)) {
-            generations.full(connection, frozen.generation());
-        }
-        PartsWriting.commit(connection);
     }
 
     /** They are read in any case: the deals are placed by them. */
@@ -92,51 +86,28 @@ final class Fold {
     }
 
     private void readPlaces(TopicPartition partition, long end) {
-        var last = new HashMap<UUID, Long>();
-        topics.read(partition, end, taken -> FactReading.read(PROJECTS, taken)
-                .filter(one -> isNext(one.envelope(), last))
-                .map(one -> ProjectFact.of(one.envelope().id(), one.envelope().type(), one.event()))
-                .ifPresent(fact -> {
-                    var history = places.computeIfAbsent(fact.fact().subject(), project -> new ArrayList<>());
-                    if (fact.placesAnew(history.isEmpty() ? null : history.getLast())) {
-                        history.add(fact);
-                    }
-                }));
+        var next = new NextFacts(frozen);
+        topics.read(
+                partition,
+                end,
+                records -> records.forEach(taken -> FactReading.read(PROJECTS, taken)
+                        .filter(one -> next.isNext(one.envelope()))
+                        .map(one -> ProjectFact.of(
+                                one.envelope().id(), one.envelope().type(), one.event()))
+                        .ifPresent(this::place)));
     }
 
-    private Map<UUID, List<DealFact>> readDeals(Part part) {
-        var last = new HashMap<UUID, Long>();
-        var histories = new HashMap<UUID, List<DealFact>>();
-        topics.read(new TopicPartition(DEALS.name(), part.partition()), part.end(), taken -> {
-            if (!part.has(taken)) {
-                return;
-            }
-            FactReading.envelope(taken)
-                    .filter(envelope -> isNext(envelope, last))
-                    .filter(Fold::isOfDeal)
-                    .flatMap(envelope -> DealData.read(envelope))
-                    .ifPresent(fact -> {
-                        var history = histories.computeIfAbsent(fact.fact().subject(), deal -> new ArrayList<>());
-                        history.add(history.isEmpty() ? fact : fact.sharing(history.getLast()));
-                    });
-        });
-        return histories;
-    }
-
-    private static boolean isOfDeal(Envelope envelope) {
-        return DEALS.classOf(envelope.type())
-                .filter(DealEvent.class::isAssignableFrom)
-                .isPresent();
-    }
-
-    /** As the feeds do: what came before, what is parked and what was given up is stepped over, unread. */
-    private boolean isNext(Envelope envelope, Map<UUID, Long> last) {
-        if (envelope.version() <= last.getOrDefault(envelope.subject(), 0L)
-                || !frozen.hasHeard(envelope.subject(), envelope.version())) {
-            return false;
+    private void place(ProjectFact fact) {
+        var history = places.computeIfAbsent(fact.fact().subject(), project -> new ArrayList<>());
+        if (fact.placesAnew(history.isEmpty() ? null : history.getLast())) {
+            history.add(fact);
         }
-        last.put(envelope.subject(), envelope.version());
-        return true;
+    }
+
+    private Collection<List<DealFact>> readDeals(Part part) {
+        try (var reading = new PartReading(part, frozen)) {
+            return reading.read(topics);
+        }
     }
 
     private static Map<Integer, Long> ends(Frozen frozen, String topic) {

@@ -21,6 +21,12 @@ record Part(int partition, long end, long number, long parts) {
                 .toList();
     }
 
+    /** Each of its deals is in one of them. */
+    List<Part> halves() {
+        return List.of(
+                new Part(partition, end, number, 2 * parts), new Part(partition, end, number + parts, 2 * parts));
+    }
+
     boolean has(ConsumerRecord<String, byte[]> taken) {
         return taken.key() != null && Math.floorMod(taken.key().hashCode(), parts) == number;
     }

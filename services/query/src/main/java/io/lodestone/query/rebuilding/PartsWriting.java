@@ -6,11 +6,11 @@ import io.lodestone.query.known.ledger.Generation;
 import io.lodestone.query.known.ledger.NewGenerations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +26,8 @@ final class PartsWriting implements AutoCloseable {
     private final Steps steps;
     private final Connection forFacts;
     private final Connection forEntries;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, PartsWriting::writer);
+    private final ExecutorService factsThread = Executors.newSingleThreadExecutor(PartsWriting::writer);
+    private final ExecutorService entriesThread = Executors.newSingleThreadExecutor(PartsWriting::writer);
     private Future<?> facts = CompletableFuture.completedFuture(null);
     private Future<?> entries = CompletableFuture.completedFuture(null);
 
@@ -44,20 +45,31 @@ final class PartsWriting implements AutoCloseable {
     }
 
     /** Waits until the part before is written, so that no more than two are in memory. */
-    void write(Part part, Map<UUID, List<DealFact>> histories, Map<UUID, List<ProjectFact>> places) {
+    void write(Part part, Collection<List<DealFact>> histories, Map<UUID, List<ProjectFact>> places) {
         await();
-        facts = threads.submit(() -> step(
-                forFacts, part.factsStep(), 0, () -> generations.fillFacts(forFacts, generation, histories.values())));
-        entries = threads.submit(() -> step(
+        facts = factsThread.submit(() ->
+                step(forFacts, part.factsStep(), 0, () -> generations.fillFacts(forFacts, generation, histories)));
+        entries = entriesThread.submit(() -> step(
                 forEntries,
                 part.entriesStep(),
                 part.records(),
-                () -> generations.fillEntries(forEntries, generation, histories.values(), places)));
+                () -> generations.fillEntries(forEntries, generation, histories, places)));
     }
 
-    void await() {
-        await(facts);
-        await(entries);
+    /** Waits until all is written and full. Who has written his last part need not wait for the other one. */
+    void end() {
+        var factsFull = factsThread.submit(
+                () -> step(forFacts, Steps.FACTS_FULL, 0, () -> generations.factsFull(forFacts, generation)));
+        var entriesFull = entriesThread.submit(
+                () -> step(forEntries, Steps.ENTRIES_FULL, 0, () -> generations.entriesFull(forEntries, generation)));
+        await();
+        Awaiting.await(factsFull);
+        Awaiting.await(entriesFull);
+    }
+
+    private void await() {
+        Awaiting.await(facts);
+        Awaiting.await(entries);
     }
 
     @FunctionalInterface
@@ -85,19 +97,9 @@ final class PartsWriting implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("rebuild-writes").unstarted(work);
     }
 
-    private static void await(Future<?> part) {
-        try {
-            part.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a part could not be written", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a part was written", e);
-        }
-    }
-
     @Override
     public void close() {
-        threads.close();
+        factsThread.close();
+        entriesThread.close();
     }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
 final class Steps {
 
     static final String PROJECTS = "projects";
-    static final String FULL = "full";
+    static final String FACTS_FULL = "facts full";
+    static final String ENTRIES_FULL = "entries full";
 
     private final UUID rebuild;
     private final Set<String> done;

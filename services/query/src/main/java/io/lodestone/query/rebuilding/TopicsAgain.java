@@ -41,11 +41,11 @@ class TopicsAgain {
     record Reading(KafkaConsumer<String, byte[]> consumer) implements AutoCloseable {
 
         /**
-         * Every record of the partition before {@code end}, in order.
+         * Every record of the partition before {@code end}, in order, poll by poll.
          *
          * @throws IllegalStateException when the broker gives nothing for half a minute
          */
-        void read(TopicPartition partition, long end, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        void read(TopicPartition partition, long end, Consumer<List<ConsumerRecord<String, byte[]>>> reader) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             int without = 0;
@@ -55,9 +55,9 @@ class TopicsAgain {
                 if (without > POLLS_WITHOUT_RECORDS_MAX) {
                     throw new IllegalStateException(partition + " gives no records before " + end);
                 }
-                records.records(partition).stream()
+                reader.accept(records.records(partition).stream()
                         .filter(taken -> taken.offset() < end)
-                        .forEach(reader);
+                        .toList());
             }
         }
 

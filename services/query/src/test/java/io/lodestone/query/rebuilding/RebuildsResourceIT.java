@@ -212,14 +212,25 @@ class RebuildsResourceIT {
     @Test
     void aRebuildWaitsForWhoReadsTheGenerationThatItDrops() throws SQLException {
         rebuilt();
+        isWaitedFor("exposure_entry_of_generation in access share mode", "AccessExclusiveLock");
+    }
+
+    @Test
+    void aRebuildWaitsForWhoTidiesUpInTheGenerationThatItDrops() throws SQLException {
+        rebuilt();
+        int former = number("select id from ledger_generation where following");
+        isWaitedFor("exposure_entry_" + former + " in share update exclusive mode", "ShareUpdateExclusiveLock");
+    }
+
+    private void isWaitedFor(String locked, String wanted) throws SQLException {
         String id;
         try (var connection = database.getConnection();
                 var reader = connection.createStatement()) {
             connection.setAutoCommit(false);
-            reader.execute("lock table exposure_entry_of_generation in access share mode");
+            reader.execute("lock table " + locked);
             id = operator().post("/v1/read-models/rebuilds").path("id");
-            await().atMost(LONG).until(this::somebodyWaitsForALock);
-            await().atMost(LONG).until(() -> !somebodyWaitsForALock());
+            await().atMost(LONG).until(() -> somebodyWaitsFor(wanted));
+            await().atMost(LONG).until(() -> !somebodyWaitsFor(wanted));
             assertThat(status(id)).isEqualTo("RUNNING");
             connection.rollback();
         }
@@ -228,8 +239,8 @@ class RebuildsResourceIT {
                 .isEqualTo("SWAPPED");
     }
 
-    private boolean somebodyWaitsForALock() throws SQLException {
-        return number("select count(*) from pg_locks where not granted and mode = 'AccessExclusiveLock'") > 0;
+    private boolean somebodyWaitsFor(String mode) throws SQLException {
+        return number("select count(*) from pg_locks where not granted and mode = '" + mode + "'") > 0;
     }
 
     private static String status(String id) {

@@ -32,6 +32,14 @@ class Books {
         this.cells = cells;
     }
 
+    /** As {@link #move}, of deals that the generation has nothing of. */
+    void fill(Connection connection, Generation generation, List<Entry> added) throws SQLException {
+        var moves = new CellMoves();
+        moves.come(added);
+        entries.fill(connection, generation, added);
+        cells.move(connection, generation, moves.moved());
+    }
+
     /**
      * Adds the entries, makes those of {@code toldAnew} from all their facts, and then moves each cell once.
      */

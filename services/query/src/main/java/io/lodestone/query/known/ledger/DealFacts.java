@@ -36,8 +36,26 @@ class DealFacts {
         if (standings.isEmpty()) {
             return;
         }
-        var facts = standings.stream().map(Standing::newest).toList();
-        var profileIds = profiles.add(connection, generation, facts).iterator();
+        var named = named(standings);
+        profiles.add(connection, generation, named);
+        write(connection, generation, standings, named);
+    }
+
+    /** As {@link #add}, of deals that the generation has nothing of. */
+    void fill(Connection connection, Generation generation, List<Standing<DealFact>> standings) throws SQLException {
+        var named = named(standings);
+        profiles.fill(connection, generation, named);
+        write(connection, generation, standings, named);
+    }
+
+    private static DealProfiles.Named named(List<Standing<DealFact>> standings) {
+        return DealProfiles.Named.by(standings.stream().map(Standing::newest).toList());
+    }
+
+    private static void write(
+            Connection connection, Generation generation, List<Standing<DealFact>> standings, DealProfiles.Named named)
+            throws SQLException {
+        var profileIds = named.ofEach().iterator();
         try (var copy = Copy.into(connection, generation.table("deal_fact"), WRITTEN)) {
             for (var standing : standings) {
                 var deal = standing.newest();

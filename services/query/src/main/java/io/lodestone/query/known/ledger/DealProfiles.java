@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 class DealProfiles {
 
+    private static final String TABLE = "deal_profile";
+
     static final String ID = "profile_id";
 
     static final String COLUMNS = "reference, release_class, agency, instrument, program, project_id, package_id,"
@@ -27,34 +30,51 @@ class DealProfiles {
     private static final String WRITTEN = ID + ", deal_id, " + COLUMNS;
 
     /**
-     * Adds those that are not there.
+     * The profiles that facts name.
      *
-     * @param facts of each deal one after the other
-     * @return the profile of each fact
+     * @param ofEach the profile of each fact
+     * @param first  of each profile the first fact that names it
      */
-    List<UUID> add(Connection connection, Generation generation, List<DealFact> facts) throws SQLException {
-        var profiles = new ArrayList<UUID>(facts.size());
-        var first = new HashMap<UUID, DealFact>();
-        DealFact before = null;
-        for (var fact : facts) {
-            boolean same = before != null
-                    && before.fact().subject().equals(fact.fact().subject())
-                    && fact.hasProfileOf(before);
-            profiles.add(same ? profiles.getLast() : fact.profileId());
-            first.putIfAbsent(profiles.getLast(), fact);
-            before = fact;
-        }
-        var table = generation.table("deal_profile");
-        var missing = Missing.of(connection, table, ID, first);
-        if (!missing.isEmpty()) {
-            try (var copy = Copy.into(connection, table, WRITTEN)) {
-                for (var profile : missing.entrySet()) {
-                    copy(copy.value(profile.getKey()), profile.getValue());
-                }
-                copy.end();
+    record Named(List<UUID> ofEach, Map<UUID, DealFact> first) {
+
+        /** @param facts of each deal one after the other */
+        static Named by(List<DealFact> facts) {
+            var ofEach = new ArrayList<UUID>(facts.size());
+            var first = new HashMap<UUID, DealFact>();
+            DealFact before = null;
+            for (var fact : facts) {
+                boolean same = before != null
+                        && before.fact().subject().equals(fact.fact().subject())
+                        && fact.hasProfileOf(before);
+                ofEach.add(same ? ofEach.getLast() : fact.profileId());
+                first.putIfAbsent(ofEach.getLast(), fact);
+                before = fact;
             }
+            return new Named(ofEach, first);
         }
-        return profiles;
+    }
+
+    /** Adds those that are not there. */
+    void add(Connection connection, Generation generation, Named named) throws SQLException {
+        var missing = Missing.of(connection, generation.table(TABLE), ID, named.first());
+        if (!missing.isEmpty()) {
+            write(connection, generation, missing);
+        }
+    }
+
+    /** Adds all of them: none is there. */
+    void fill(Connection connection, Generation generation, Named named) throws SQLException {
+        write(connection, generation, named.first());
+    }
+
+    private static void write(Connection connection, Generation generation, Map<UUID, DealFact> profiles)
+            throws SQLException {
+        try (var copy = Copy.into(connection, generation.table(TABLE), WRITTEN)) {
+            for (var profile : profiles.entrySet()) {
+                copy(copy.value(profile.getKey()), profile.getValue());
+            }
+            copy.end();
+        }
     }
 
     private static void copy(Copy copy, DealFact fact) throws SQLException {

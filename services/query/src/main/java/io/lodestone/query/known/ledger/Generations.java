@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ class Generations {
 
     /** A drop waits no longer than this for readers, and they for it. */
     private static final int DROP_MILLIS_MAX = 250;
+
+    /** Autovacuum gives way to who has waited for a second. */
+    private static final int AUTOVACUUM_MILLIS_MAX = 2_000;
 
     /** Of the server's memory while an index is built. */
     private static final int INDEX_MEGABYTES = 128;
@@ -92,11 +96,19 @@ class Generations {
         return new Frozen(generation, positions, versions(connection), skipped(connection));
     }
 
-    /** Builds the indexes that a generation is filled without, and looks at some rows for the planner. */
-    void full(Connection connection, Generation generation) throws SQLException {
+    /** What of a generation becomes full for itself. */
+    enum Half {
+        FACTS,
+        ENTRIES
+    }
+
+    /** Builds the indexes that it is filled without, and looks at some rows for the planner. */
+    void full(Connection connection, Generation generation, Half half) throws SQLException {
         run(connection, "set local maintenance_work_mem = '" + INDEX_MEGABYTES + "MB'");
         run(connection, "set local default_statistics_target = " + STATISTICS_TARGET);
-        run(connection, "select ledger_generation_full(" + generation.id() + ")");
+        run(
+                connection,
+                "select ledger_generation_" + half.name().toLowerCase(Locale.ROOT) + "_full(" + generation.id() + ")");
     }
 
     void makeLive(Connection connection, Generation generation) throws SQLException {
@@ -108,21 +120,35 @@ class Generations {
         return number(connection, "select count(*) from ledger_generation where id = " + generation.id()) == 1;
     }
 
+    /**
+     * Keeps autovacuum away from all but the live one until the transaction ends: a drop would wait for it at length.
+     *
+     * @return false when somebody else tidies up there
+     */
+    boolean holdOthers(Connection connection) throws SQLException {
+        return isDoneWithin(AUTOVACUUM_MILLIS_MAX, connection, "ledger_generation_hold");
+    }
+
     /** @return false when one of them is read at length; nothing is dropped then */
     boolean dropOthers(Connection connection) throws SQLException {
-        run(connection, "set local lock_timeout = " + DROP_MILLIS_MAX);
-        var nothingDropped = connection.setSavepoint();
+        return isDoneWithin(DROP_MILLIS_MAX, connection, "ledger_generation_end");
+    }
+
+    private static boolean isDoneWithin(int millis, Connection connection, String function) throws SQLException {
+        var nothingDone = connection.setSavepoint();
         try {
+            run(connection, "set local lock_timeout = " + millis);
             run(
                     connection,
-                    "select ledger_generation_end(id) from ledger_generation"
+                    "select " + function + "(id) from ledger_generation"
                             + " where id not in (select generation from live_generation)");
+            run(connection, "set local lock_timeout to default");
             return true;
         } catch (SQLException e) {
             if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw e;
             }
-            connection.rollback(nothingDropped);
+            connection.rollback(nothingDone);
             return false;
         }
     }

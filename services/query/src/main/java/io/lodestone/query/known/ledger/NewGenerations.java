@@ -67,7 +67,7 @@ public class NewGenerations {
             var standings = some(left).stream()
                     .flatMap(history -> Standing.each(history).stream())
                     .toList();
-            deals.add(connection, generation, standings);
+            deals.fill(connection, generation, standings);
         }
     }
 
@@ -87,7 +87,7 @@ public class NewGenerations {
             var next = supplyAsync(() -> made(some(left), places), beside);
             for (var now = next.join(); now.deals() > 0; now = next.join()) {
                 next = supplyAsync(() -> made(some(left), places), beside);
-                books.move(connection, generation, now.entries(), List.of());
+                books.fill(connection, generation, now.entries());
             }
         }
     }
@@ -117,9 +117,14 @@ public class NewGenerations {
         return new Made(histories.size(), entries);
     }
 
-    /** Nothing more is filled in; from now on it can be brought up to date. */
-    public void full(Connection connection, Generation generation) throws SQLException {
-        generations.full(connection, generation);
+    /** No more facts are filled in. */
+    public void factsFull(Connection connection, Generation generation) throws SQLException {
+        generations.full(connection, generation, Generations.Half.FACTS);
+    }
+
+    /** No more entries and cells are filled in. When the facts are full too, it can be brought up to date. */
+    public void entriesFull(Connection connection, Generation generation) throws SQLException {
+        generations.full(connection, generation, Generations.Half.ENTRIES);
     }
 
     /** Nobody writes until the transaction ends. What the live generation did meanwhile is done here too. */
@@ -158,6 +163,9 @@ public class NewGenerations {
      * @return false when somebody reads one of them at length: nothing is dropped then
      */
     public boolean dropOthers(Connection connection) throws SQLException {
+        if (!generations.holdOthers(connection)) {
+            return false;
+        }
         generations.lock(connection);
         return generations.dropOthers(connection);
     }

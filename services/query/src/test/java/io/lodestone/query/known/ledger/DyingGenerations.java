@@ -41,10 +41,10 @@ public class DyingGenerations extends PlantedGenerations {
     }
 
     @Override
-    public void full(Connection connection, Generation generation) throws SQLException {
+    public void entriesFull(Connection connection, Generation generation) throws SQLException {
         if (full.getAndIncrement() == 0) {
             throw new Error("ended as a kill would");
         }
-        super.full(connection, generation);
+        super.entriesFull(connection, generation);
     }
 }

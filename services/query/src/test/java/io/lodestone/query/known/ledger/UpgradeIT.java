@@ -154,15 +154,29 @@ class UpgradeIT {
         generations.fillFacts(connection, frozen.generation(), history.byDeal().values());
         generations.fillEntries(
                 connection, frozen.generation(), history.byDeal().values(), byProject());
-        generations.full(connection, frozen.generation());
+        generations.factsFull(connection, frozen.generation());
+        generations.entriesFull(connection, frozen.generation());
         generations.bringUpToDate(connection, frozen.generation());
         var differences = generations.compare(connection, frozen.generation());
         assertThat(differences.none()).as(differences.toString()).isTrue();
+        assertThat(settings(frozen.generation()))
+                .isEqualTo(settings(new Generation(1)))
+                .isNotEmpty();
         assertThat(generations.makeLive(connection, frozen.generation())).isEqualTo(new Generation(1));
         assertThat(generations.dropOthers(connection)).isTrue();
         connection.commit();
         assertThat(HeldBooks.breaks(connection)).isEmpty();
         connection.rollback();
+    }
+
+    /** The indexes of its tables, and what is set for these. */
+    private Set<List<String>> settings(Generation generation) throws SQLException {
+        var number = "_" + generation.id() + "\\M";
+        return rows("select regexp_replace(setting, '" + number + "', '', 'g'), count(*) from (select"
+                + " regexp_replace(indexdef, 'INDEX \\S+', 'INDEX') from pg_indexes where schemaname = current_schema()"
+                + " union all select relname || array_to_string(reloptions, ' ') from pg_class"
+                + " where relnamespace = current_schema()::regnamespace and relkind = 'r' and reloptions is not null)"
+                + " settings (setting) where setting ~ '" + number + "' group by 1");
     }
 
     private void migrate(String schema, String target) throws SQLException {
