@@ -20,6 +20,10 @@ final class ReadModel implements AutoCloseable {
 
     private static final Duration HEARD_WITHIN = Duration.ofMinutes(15);
     private static final Duration REBUILT_WITHIN = Duration.ofMinutes(10);
+
+    /** Who looks oftener takes a noticeable part of the processor from what he measures. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI service;
@@ -111,7 +115,7 @@ final class ReadModel implements AutoCloseable {
 
     /** Waits until it is over. It must have been swapped in. */
     void awaitSwapped(String rebuild) throws IOException {
-        Waiting.until("the rebuild to end", REBUILT_WITHIN, () -> {
+        Waiting.until("the rebuild to end", REBUILT_WITHIN, BETWEEN_LOOKS, () -> {
             try {
                 return !isRunning(rebuild);
             } catch (IOException e) {

@@ -21,9 +21,14 @@ public enum Service {
         return base + 1 + ordinal();
     }
 
-    /** Query is read while it rebuilds: it holds much at a time then, and its readers wait for no collection of all of it. */
+    /**
+     * Query is read while it rebuilds: it holds much at a time then, and its readers wait for no collection of all of it.
+     * Left to itself, G1 would mark that again and again while it is needed.
+     */
     List<String> heap() {
-        return this == QUERY ? List.of("-Xmx384m", "-XX:+UseG1GC") : List.of("-Xmx160m", "-XX:+UseSerialGC");
+        return this == QUERY
+                ? List.of("-Xmx384m", "-XX:+UseG1GC", "-XX:-G1UseAdaptiveIHOP", "-XX:InitiatingHeapOccupancyPercent=60")
+                : List.of("-Xmx160m", "-XX:+UseSerialGC");
     }
 
     Path jar(Path repositoryRoot) {
