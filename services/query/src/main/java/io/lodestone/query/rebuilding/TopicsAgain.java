@@ -27,6 +27,9 @@ class TopicsAgain {
     /** Less than half of a region of the heap: larger buffers are cleared away by full marking only. */
     private static final int FETCH_BYTES_MAX = 400 * 1024;
 
+    /** Of the socket: a fetch comes in few pieces. */
+    private static final int RECEIVE_BYTES = 1024 * 1024;
+
     private final Map<String, Object> broker;
 
     TopicsAgain(@Identifier("default-kafka-broker") Map<String, Object> broker) {
@@ -76,6 +79,7 @@ class TopicsAgain {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES_MAX);
+        config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, RECEIVE_BYTES);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         return config;
     }

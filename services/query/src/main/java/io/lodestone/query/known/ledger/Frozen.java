@@ -23,6 +23,7 @@ public record Frozen(
 
     /** Whether the live generation has taken that fact in. */
     public boolean hasHeard(UUID subject, long version) {
-        return version <= versions.getOrDefault(subject, 0L) && !skipped.contains(new Version(subject, version));
+        return version <= versions.getOrDefault(subject, 0L)
+                && (skipped.isEmpty() || !skipped.contains(new Version(subject, version)));
     }
 }

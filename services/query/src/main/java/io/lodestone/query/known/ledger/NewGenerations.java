@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 @ApplicationScoped
 public class NewGenerations {
 
-    /** Facts that are written at one time: their entries are in memory too. */
-    private static final int WRITTEN_MAX = 2_500;
+    /** Facts that are written at one time: their entries are in memory too. The server prepares each COPY for many rows. */
+    private static final int WRITTEN_MAX = 10_000;
 
     private final Generations generations;
     private final DealFacts deals;
