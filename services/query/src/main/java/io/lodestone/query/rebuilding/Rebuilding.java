@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Begins rebuilds, one at a time, goes on with those left half made, and decides about them: swap, accept, go back. */
 @ApplicationScoped
@@ -154,6 +157,7 @@ class Rebuilding {
     void make(UUID id) {
         try {
             var frozen = sessions.commit(connection -> left(connection, id)).orElseGet(() -> beginning(id));
+            var clearing = clearingAwayBefore(frozen.generation());
             try (var reading = topics.open()) {
                 sessions.inSteps(facts -> sessions.inSteps(entries -> {
                     var connections = new Fold.Connections(facts, entries);
@@ -161,6 +165,7 @@ class Rebuilding {
                     return id;
                 }));
             }
+            Awaiting.await(clearing);
             swapIfEqual(id, frozen.generation());
         } catch (SQLException | RuntimeException e) {
             LOG.error("a rebuild failed; the live read model is untouched", e);
@@ -179,7 +184,6 @@ class Rebuilding {
     }
 
     private Frozen beginning(UUID id) {
-        clearAway();
         return sessions.commit(connection -> {
             var frozen = generations.begin(connection);
             rebuilds.frozen(connection, id, frozen.generation(), frozen.positions(), Fold.toHear(frozen));
@@ -204,15 +208,26 @@ class Rebuilding {
         });
     }
 
+    /** Beside the reading, which need not wait for it. */
+    private Future<?> clearingAwayBefore(Generation kept) {
+        var clearing = new FutureTask<@Nullable Void>(() -> clearAwayBefore(kept), null);
+        Thread.ofPlatform().daemon().name("rebuild-clears").start(clearing);
+        return clearing;
+    }
+
     /** A reconciliation reads the tables at length: it is waited for, but not for ever. */
-    private void clearAway() {
-        for (int tried = 0; !sessions.<Boolean>commit(generations::dropOthers); tried++) {
+    private void clearAwayBefore(Generation kept) {
+        for (int tried = 0; !isClearedAwayBefore(kept); tried++) {
             if (tried == DROPS_MAX) {
                 throw new IllegalStateException(
                         "somebody has been reading an old generation for minutes: see pg_locks");
             }
             LockSupport.parkNanos(BETWEEN_DROPS.toNanos());
         }
+    }
+
+    private boolean isClearedAwayBefore(Generation kept) {
+        return sessions.<Boolean>commit(connection -> generations.dropBefore(connection, kept));
     }
 
     private void fail(UUID id, Exception cause) {

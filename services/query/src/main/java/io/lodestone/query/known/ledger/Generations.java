@@ -33,7 +33,8 @@ class Generations {
     /** A sample of 300 rows for each; the usual 100 takes longer than all indexes, and the plans are the same. */
     private static final int STATISTICS_TARGET = 10;
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** The lock is not available, or somebody else has just dropped the table. */
+    private static final Set<String> TRIED_AGAIN = Set.of("55P03", "42P01");
 
     /** Waits until no other writer is at work; from here to the end of the transaction nobody else writes. */
     void lock(Connection connection) throws SQLException {
@@ -121,31 +122,37 @@ class Generations {
     }
 
     /**
-     * Keeps autovacuum away from all but the live one until the transaction ends: a drop would wait for it at length.
+     * Keeps autovacuum away from those that {@link #dropBefore} drops, until the transaction ends: a drop would wait for it
+     * at length.
      *
      * @return false when somebody else tidies up there
      */
-    boolean holdOthers(Connection connection) throws SQLException {
-        return isDoneWithin(AUTOVACUUM_MILLIS_MAX, connection, "ledger_generation_hold");
+    boolean holdBefore(Connection connection, Generation kept) throws SQLException {
+        return isDoneWithin(AUTOVACUUM_MILLIS_MAX, connection, "ledger_generation_hold", kept);
     }
 
-    /** @return false when one of them is read at length; nothing is dropped then */
-    boolean dropOthers(Connection connection) throws SQLException {
-        return isDoneWithin(DROP_MILLIS_MAX, connection, "ledger_generation_end");
+    /**
+     * Drops those begun before {@code kept}, but for the live one.
+     *
+     * @return false when one of them is read at length; nothing is dropped then
+     */
+    boolean dropBefore(Connection connection, Generation kept) throws SQLException {
+        return isDoneWithin(DROP_MILLIS_MAX, connection, "ledger_generation_end", kept);
     }
 
-    private static boolean isDoneWithin(int millis, Connection connection, String function) throws SQLException {
+    private static boolean isDoneWithin(int millis, Connection connection, String function, Generation kept)
+            throws SQLException {
         var nothingDone = connection.setSavepoint();
         try {
             run(connection, "set local lock_timeout = " + millis);
             run(
                     connection,
                     "select " + function + "(id) from ledger_generation"
-                            + " where id not in (select generation from live_generation)");
+                            + " where id not in (select generation from live_generation) and id < " + kept.id());
             run(connection, "set local lock_timeout to default");
             return true;
         } catch (SQLException e) {
-            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (!TRIED_AGAIN.contains(e.getSQLState())) {
                 throw e;
             }
             connection.rollback(nothingDone);

@@ -158,15 +158,15 @@ public class NewGenerations {
     }
 
     /**
-     * Drops all but the live one.
+     * Drops those begun before {@code kept}, but for the live one.
      *
      * @return false when somebody reads one of them at length: nothing is dropped then
      */
-    public boolean dropOthers(Connection connection) throws SQLException {
-        if (!generations.holdOthers(connection)) {
+    public boolean dropBefore(Connection connection, Generation kept) throws SQLException {
+        if (!generations.holdBefore(connection, kept)) {
             return false;
         }
         generations.lock(connection);
-        return generations.dropOthers(connection);
+        return generations.dropBefore(connection, kept);
     }
 }
