@@ -105,6 +105,37 @@ class RebuildsResourceIT {
     }
 
     @Test
+    void aDamagedOrMissingPlaceOrProfileIsADifferenceOfTheDealsThatNameIt() throws SQLException {
+        var gold = "exposure_place where mineral = 'GOLD' and project_id = '" + story.project + "'";
+        for (var damage : List.of(
+                "update exposure_place set segment = 'SMELTING' where place_id in (select place_id from " + gold + ")",
+                "delete from exposure_place_of_generation where generation = (select generation from live_generation)"
+                        + " and place_id in (select place_id from " + gold + ")",
+                "update deal_profile set obligor = 'Nobody' where deal_id = '" + deal.id + "'")) {
+            run(damage);
+
+            var rebuild = rebuilt();
+
+            assertThat((String) rebuild.path("status")).as(damage).isEqualTo("DIFFERENT");
+            assertThat((List<String>) rebuild.path("differences.deals"))
+                    .as(damage)
+                    .containsExactly(deal.id.toString());
+            assertThat((int) rebuild.path("differences.buckets")).as(damage).isEqualTo(1);
+            assertThat(decide(rebuild.path("id"), "acceptance").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPlaceThatNoEntryNamesAnyMoreIsNoDifference() throws SQLException {
+        run("create temp table unnamed as table exposure_place_form; insert into unnamed select * from exposure_place"
+                + " where project_id = '" + story.project
+                + "' limit 1; update unnamed set place_id = gen_random_uuid();"
+                + " insert into exposure_place_of_generation table unnamed; drop table unnamed");
+
+        assertThat((String) rebuilt().path("status")).isEqualTo("SWAPPED");
+    }
+
+    @Test
     void aBugInTheFoldBlocksTheSwapAndNamesTheCells() {
         var before = figures().path("cells").toString();
         QuarkusMock.installMockForType(ForgetfulGenerations.forgetting(story.project), NewGenerations.class);

@@ -1,5 +1,6 @@
 package io.lodestone.query.known.ledger;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class Comparison {
 
     private static final int BUCKETS = 64;
     private static final String BUCKET = "(uuid_hash(deal_id) & " + (BUCKETS - 1) + ")";
+
+    private static final String FIRST = " order by 1 limit " + Differences.NAMED_MAX;
 
     private static final String CELL = "release_class, agency, instrument, program, mineral, segment, country, obligor,"
             + " obligor_lei, package_id, project_id, status, currency";
@@ -40,8 +43,8 @@ final class Comparison {
     }
 
     /**
-     * Rows, and the rows that several of them name. These are hashed once; what names one that is not there is not there
-     * itself.
+     * Rows, and the rows that several of them name. These are compared once, each for itself: what names one that differs
+     * differs itself. Nobody takes out what is named no more, so a side may have more of them.
      */
     private record Table(String name, String columns, String named, String id, String columnsNamed) {
 
@@ -52,48 +55,34 @@ final class Comparison {
 
         /** Number and digest of the rows by some key. */
         String digests(Generation generation, String key, String where) {
-            return "select " + key + " as key, count(*) as n, sum(" + RowDigest.of(columns, "digest_named")
-                    + ") as digest"
-                    + " from " + generation.table(name) + " join (select " + id + ", "
-                    + RowDigest.of(columnsNamed, "0") + " as digest_named from " + generation.table(named)
-                    + ") named using (" + id + ")" + where + " group by 1";
+            return "select " + key + " as key, count(*) as n, sum(" + RowDigest.of(columns + ", " + id, "0")
+                    + ") as digest from " + generation.table(name) + where + " group by 1";
+        }
+
+        String digestsOfNamed(Generation generation) {
+            return "select " + id + ", " + RowDigest.of(columnsNamed, "0") + " as digest from "
+                    + generation.table(named);
+        }
+
+        /** The deal of each row, and what it names. */
+        String naming(Generation generation) {
+            return "select deal_id, " + id + " from " + generation.table(name);
         }
     }
 
     private void look(Table table, TreeSet<Integer> buckets, TreeSet<UUID> deals) throws SQLException {
-        var different = buckets(table);
+        var different = read(Integer.class, differing(table, BUCKET, ""));
         if (!different.isEmpty()) {
             buckets.addAll(different);
-            deals.addAll(deals(table, different));
+            var array = connection.createArrayOf("int", different.toArray());
+            var sql = differing(table, "deal_id", " where " + BUCKET + " = any(?)") + FIRST;
+            deals.addAll(read(UUID.class, sql, array, array));
         }
-    }
-
-    private List<Integer> buckets(Table table) throws SQLException {
-        var sql = differing(table, BUCKET, "");
-        try (var select = connection.prepareStatement(sql);
-                var rows = select.executeQuery()) {
-            var buckets = new ArrayList<Integer>();
-            while (rows.next()) {
-                buckets.add(rows.getInt(1));
-            }
-            return buckets;
-        }
-    }
-
-    private List<UUID> deals(Table table, List<Integer> buckets) throws SQLException {
-        var sql = differing(table, "deal_id", " where " + BUCKET + " = any(?)") + " order by 1 limit "
-                + Differences.NAMED_MAX;
-        try (var select = connection.prepareStatement(sql)) {
-            var array = connection.createArrayOf("int", buckets.toArray());
-            select.setArray(1, array);
-            select.setArray(2, array);
-            var deals = new ArrayList<UUID>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    deals.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return deals;
+        var named = read(UUID.class, differingNamed(table));
+        if (!named.isEmpty()) {
+            var array = connection.createArrayOf("uuid", named.toArray());
+            buckets.addAll(read(Integer.class, naming(table, BUCKET), array));
+            deals.addAll(read(UUID.class, naming(table, "deal_id") + FIRST, array));
         }
     }
 
@@ -101,6 +90,32 @@ final class Comparison {
         return "select key from (" + table.digests(live, key, where) + ") a full join ("
                 + table.digests(other, key, where)
                 + ") b using (key) where (a.n, a.digest) is distinct from (b.n, b.digest)";
+    }
+
+    private String differingNamed(Table table) {
+        return "select " + table.id() + " from (" + table.digestsOfNamed(live) + ") a full join ("
+                + table.digestsOfNamed(other) + ") b using (" + table.id()
+                + ") where a.digest is distinct from b.digest";
+    }
+
+    private String naming(Table table, String key) {
+        return "select distinct " + key + " from (" + table.naming(live) + " union all " + table.naming(other)
+                + ") naming where " + table.id() + " = any(?)";
+    }
+
+    private <T> List<T> read(Class<T> type, String sql, Array... values) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            for (int at = 0; at < values.length; at++) {
+                select.setArray(at + 1, values[at]);
+            }
+            var read = new ArrayList<T>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    read.add(rows.getObject(1, type));
+                }
+            }
+            return read;
+        }
     }
 
     /** A cell that is all zero is as good as none. */

@@ -18,6 +18,8 @@ final class RowDigest {
             Map.entry("id", "uuid_hash_extended"),
             Map.entry("deal_id", "uuid_hash_extended"),
             Map.entry("fact_id", "uuid_hash_extended"),
+            Map.entry("place_id", "uuid_hash_extended"),
+            Map.entry("profile_id", "uuid_hash_extended"),
             Map.entry("project_id", "uuid_hash_extended"),
             Map.entry("package_id", "uuid_hash_extended"),
             Map.entry("version", "hashint8extended"),

@@ -33,13 +33,13 @@ class RowDigestIT {
 
     @Test
     void everyColumnOfAFactAndItsProfileCounts() throws SQLException {
-        everyColumnCounts("deal_fact", DealFacts.COLUMNS);
+        everyColumnCounts("deal_fact", DealFacts.COLUMNS + ", " + DealProfiles.ID);
         everyColumnCounts("deal_profile", DealProfiles.COLUMNS);
     }
 
     @Test
     void everyColumnOfAnEntryAndItsPlaceCounts() throws SQLException {
-        everyColumnCounts("exposure_entry", Entries.COLUMNS);
+        everyColumnCounts("exposure_entry", Entries.COLUMNS + ", " + Places.ID);
         everyColumnCounts("exposure_place", Places.COLUMNS);
     }
 
