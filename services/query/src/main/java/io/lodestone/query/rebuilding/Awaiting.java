@@ -8,21 +8,20 @@ final class Awaiting {
 
     private Awaiting() {}
 
-    /**
-     * @throws Error                 that ended the work
-     * @throws IllegalStateException when it failed otherwise
-     */
+    /** Throws what ended the work. @throws IllegalStateException for what is no unchecked exception */
     static void await(Future<?> work) {
         try {
             work.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            switch (e.getCause()) {
+                case Error error -> throw error;
+                case RuntimeException failure -> throw failure;
+                case Throwable cause ->
+                    throw new IllegalStateException("could not be read or written: " + cause.getMessage(), cause);
             }
-            throw new IllegalStateException("a part could not be read or written", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a part was read or written", e);
+            throw new IllegalStateException("interrupted while something was read or written", e);
         }
     }
 }
