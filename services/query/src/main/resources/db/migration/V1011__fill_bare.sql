@@ -1,5 +1,5 @@
--- A generation is filled without any index, and autovacuum looks at it when it is full only: until then nobody reads it, and
--- nothing of it goes. Facts and entries become full each for itself, on two connections at one time.
+-- Facts, profiles, entries and places of a generation are filled without any index, and autovacuum looks at them when they are
+-- full only: until then nobody reads them, and nothing of them goes. Facts and entries become full each for itself, on two connections at one time.
 drop index deal_profile_form_project_id_deal_id_idx, deal_profile_form_deal_id_idx;
 alter table deal_profile_form drop constraint deal_profile_form_pkey;
 alter table exposure_place_form drop constraint exposure_place_form_pkey;
@@ -62,10 +62,19 @@ declare
 begin
     foreach part in array array['deal_fact', 'deal_profile', 'project_fact', 'exposure_entry', 'exposure_place',
                                 'exposure_cell', 'exposure_day'] loop
-        execute format('lock table only %I in share update exclusive mode', part || '_' || g);
+        if to_regclass(part || '_' || g) is not null then
+            execute format('lock table only %I in share update exclusive mode', part || '_' || g);
+        end if;
     end loop;
 end $$;
 
+-- A step is one of filling a generation: who was believed dead may still fill another one for the same rebuild.
+alter table read_model_rebuild_step add generation int;
+update read_model_rebuild_step set generation = r.generation from read_model_rebuild r where r.id = rebuild;
+delete from read_model_rebuild_step where generation is null;
+alter table read_model_rebuild_step drop constraint read_model_rebuild_step_pkey, add primary key (rebuild, generation, step);
+
 -- A rebuild that was full is full in both halves.
-insert into read_model_rebuild_step (rebuild, step)
-select rebuild, half from read_model_rebuild_step, unnest(array['facts full', 'entries full']) half where step = 'full';
+insert into read_model_rebuild_step (rebuild, generation, step)
+select rebuild, generation, half
+from read_model_rebuild_step, unnest(array['facts full', 'entries full']) half where step = 'full';

@@ -13,12 +13,13 @@ final class Awaiting {
         try {
             work.get();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case Error error -> throw error;
-                case RuntimeException failure -> throw failure;
-                case Throwable cause ->
-                    throw new IllegalStateException("could not be read or written: " + cause.getMessage(), cause);
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("could not be read or written: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while something was read or written", e);

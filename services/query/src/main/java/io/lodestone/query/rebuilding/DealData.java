@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer;
 import io.lodestone.chassis.feed.Envelope;
 import io.lodestone.query.exposure.DealDimensions;
 import io.lodestone.query.exposure.DealFact;
@@ -33,12 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class DealData {
 
     private static final JsonFactory JSON = new JsonFactory();
-
-    /** Its values are too many to be kept for ever. */
-    private static final JsonFactory OF_VALUES = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .build();
 
     private static final Map<String, Measure> RUNGS =
             Arrays.stream(Measure.values()).collect(toMap(Measure::field, identity()));
@@ -84,8 +77,7 @@ final class DealData {
     private static final Map<String, Field> OF_OBLIGOR = Field.titled(Field.OBLIGOR, Field.OBLIGOR_LEI);
     private static final Map<String, Field> OF_FIGURES = Field.titled(Field.CURRENCY);
 
-    private final CharsToNameCanonicalizer known =
-            CharsToNameCanonicalizer.createRoot(OF_VALUES).makeChild();
+    private final Map<String, String> known = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, UUID> ids = new HashMap<>();
 
@@ -149,9 +141,9 @@ final class DealData {
     }
 
     private String text(JsonParser json) throws IOException {
-        var letters = json.getTextCharacters();
-        int hash = known.calcHash(letters, json.getTextOffset(), json.getTextLength());
-        return known.findSymbol(letters, json.getTextOffset(), json.getTextLength(), hash);
+        var text = json.getText();
+        var before = known.putIfAbsent(text, text);
+        return before == null ? text : before;
     }
 
     private static BigDecimal amount(JsonParser json) throws IOException {

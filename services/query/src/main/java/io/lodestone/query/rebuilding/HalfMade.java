@@ -25,7 +25,7 @@ record HalfMade(Generation generation, Map<String, Map<Integer, Long>> positions
     static Optional<HalfMade> of(Connection connection, UUID rebuild) throws SQLException {
         try (var select = connection.prepareStatement("""
                 select g.id, r.position from read_model_rebuild r join ledger_generation g on g.id = r.generation
-                join read_model_rebuild_step s on s.rebuild = r.id and s.step = ? where r.id = ?
+                join read_model_rebuild_step s on s.rebuild = r.id and s.generation = g.id and s.step = ? where r.id = ?
                 """)) {
             select.setString(1, Steps.PROJECTS);
             select.setObject(2, rebuild);

@@ -58,11 +58,14 @@ final class PartsWriting implements AutoCloseable {
 
     /** Waits until all is written and full. Who has written his last part need not wait for the other one. */
     void end() {
-        var factsFull = factsThread.submit(
-                () -> step(forFacts, Steps.FACTS_FULL, 0, () -> generations.factsFull(forFacts, generation)));
-        var entriesFull = entriesThread.submit(
-                () -> step(forEntries, Steps.ENTRIES_FULL, 0, () -> generations.entriesFull(forEntries, generation)));
-        await();
+        var factsFull = factsThread.submit(() -> {
+            Awaiting.await(facts);
+            return step(forFacts, Steps.FACTS_FULL, 0, () -> generations.factsFull(forFacts, generation));
+        });
+        var entriesFull = entriesThread.submit(() -> {
+            Awaiting.await(entries);
+            return step(forEntries, Steps.ENTRIES_FULL, 0, () -> generations.entriesFull(forEntries, generation));
+        });
         Awaiting.await(factsFull);
         Awaiting.await(entriesFull);
     }
@@ -77,6 +80,7 @@ final class PartsWriting implements AutoCloseable {
         void fill() throws SQLException;
     }
 
+    /** What fails is left uncommitted, and nothing more is done on its connection. */
     private boolean step(Connection connection, String step, long records, Filling filling) throws SQLException {
         if (!steps.isDone(step) && steps.begin(connection, step, records)) {
             filling.fill();

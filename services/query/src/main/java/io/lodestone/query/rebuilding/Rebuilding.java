@@ -120,7 +120,7 @@ class Rebuilding {
         return sessions.commitWithFacts(connection -> {
             var generation = rebuilds.generation(connection, id, "DIFFERENT", false)
                     .orElseThrow(() -> notNow("Only a rebuild that is DIFFERENT can be accepted."));
-            mustBeThere(connection, generation);
+            mustStandBy(connection, generation);
             generations.bringUpToDate(connection, generation);
             var former = generations.makeLive(connection, generation);
             rebuilds.former(connection, id, former);
@@ -135,7 +135,7 @@ class Rebuilding {
         return sessions.commitWithFacts(connection -> {
             var former = rebuilds.generation(connection, id, "SWAPPED", true)
                     .orElseThrow(() -> notNow("Only a rebuild that is SWAPPED can be gone back from."));
-            mustBeThere(connection, former);
+            mustStandBy(connection, former);
             generations.bringUpToDate(connection, former);
             var left = generations.makeLive(connection, former);
             swaps.rolledBack(id, former, left, new Swaps.Decision(by, reason));
@@ -157,11 +157,11 @@ class Rebuilding {
     void make(UUID id) {
         try {
             var frozen = sessions.commit(connection -> left(connection, id)).orElseGet(() -> beginning(id));
-            var clearing = clearingAwayBefore(frozen.generation());
+            var clearing = clearingAway(id, frozen.generation());
             try (var reading = topics.open()) {
                 sessions.inSteps(facts -> sessions.inSteps(entries -> {
                     var connections = new Fold.Connections(facts, entries);
-                    new Fold(reading, generations, connections, frozen, Steps.of(facts, id)).run();
+                    new Fold(reading, generations, connections, frozen, Steps.of(facts, id, frozen.generation())).run();
                     return id;
                 }));
             }
@@ -209,25 +209,31 @@ class Rebuilding {
     }
 
     /** Beside the reading, which need not wait for it. */
-    private Future<?> clearingAwayBefore(Generation kept) {
-        var clearing = new FutureTask<@Nullable Void>(() -> clearAwayBefore(kept), null);
+    private Future<?> clearingAway(UUID id, Generation kept) {
+        var clearing = new FutureTask<@Nullable Void>(() -> clearAway(id, kept), null);
         Thread.ofPlatform().daemon().name("rebuild-clears").start(clearing);
         return clearing;
     }
 
     /** A reconciliation reads the tables at length: it is waited for, but not for ever. */
-    private void clearAwayBefore(Generation kept) {
-        for (int tried = 0; !isClearedAwayBefore(kept); tried++) {
+    private void clearAway(UUID id, Generation kept) {
+        for (int tried = 0; !isClearedAway(id, kept); tried++) {
             if (tried == DROPS_MAX) {
                 throw new IllegalStateException(
-                        "somebody has been reading an old generation for minutes: see pg_locks");
+                        "somebody has been reading, or tidying up in, an old generation for minutes: see pg_locks");
             }
             LockSupport.parkNanos(BETWEEN_DROPS.toNanos());
         }
     }
 
-    private boolean isClearedAwayBefore(Generation kept) {
-        return sessions.<Boolean>commit(connection -> generations.dropBefore(connection, kept));
+    /** When the rebuild has ended meanwhile, what was live then may be what is gone back to now: nothing is dropped. */
+    private boolean isClearedAway(UUID id, Generation kept) {
+        return sessions.<Boolean>commit(connection -> {
+            if (!generations.hold(connection, kept)) {
+                return false;
+            }
+            return !rebuilds.isRunning(connection, id) || generations.dropBefore(connection, kept);
+        });
     }
 
     private void fail(UUID id, Exception cause) {
@@ -241,8 +247,8 @@ class Rebuilding {
         }
     }
 
-    private void mustBeThere(Connection connection, Generation generation) throws SQLException {
-        if (!generations.isThere(connection, generation)) {
+    private void mustStandBy(Connection connection, Generation generation) throws SQLException {
+        if (!generations.lockAndIsThere(connection, generation) || rebuilds.isRunning(connection)) {
             throw notNow("That generation is gone: another rebuild was begun since. Rebuild again.");
         }
     }

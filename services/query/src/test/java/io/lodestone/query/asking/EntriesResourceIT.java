@@ -68,7 +68,7 @@ class EntriesResourceIT {
     }
 
     @Test
-    void aCutOrACursorOfSomebodyElseIsRefused() {
+    void aCutOrWhatIsNoCursorIsRefused() {
         var analyst = Tokens.of("analyst");
         assertThat(analyst.request().get("/v1/exposure/entries?by=agency").statusCode())
                 .isEqualTo(400);
@@ -81,7 +81,7 @@ class EntriesResourceIT {
                 id,
                 "2025-03-01/2025-03-01T08:00:00Z/x",
                 "2025-03-32/2025-03-01T08:00:00Z/" + id,
-                "2025-03-01/8 o'clock/" + id,
+                "2025-03-01/2025-03-01T25:00:00Z/" + id,
                 "+300000-03-01/2025-03-01T08:00:00Z/" + id,
                 "2025-03-01/+300000-03-01T08:00:00Z/" + id)) {
             var cursor = Base64.getUrlEncoder().encodeToString(none.getBytes(US_ASCII));

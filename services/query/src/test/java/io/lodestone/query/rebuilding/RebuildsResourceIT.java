@@ -262,12 +262,18 @@ class RebuildsResourceIT {
             id = operator().post("/v1/read-models/rebuilds").path("id");
             await().atMost(LONG).until(() -> somebodyWaitsFor(wanted));
             await().atMost(LONG).until(() -> !somebodyWaitsFor(wanted));
+            await("it reads meanwhile").atMost(LONG).until(() -> isReadWhole(id));
             assertThat(status(id)).isEqualTo("RUNNING");
             connection.rollback();
         }
 
         assertThat(await().atMost(LONG).until(() -> status(id), status -> !status.equals("RUNNING")))
                 .isEqualTo("SWAPPED");
+    }
+
+    private static boolean isReadWhole(String id) {
+        var rebuild = operator().get("/v1/read-models/rebuilds/" + id);
+        return (int) rebuild.path("heard") > 0 && rebuild.path("heard").equals(rebuild.path("toHear"));
     }
 
     private boolean somebodyWaitsFor(String mode) throws SQLException {

@@ -49,7 +49,7 @@ final class Comparison {
     private record Table(String name, String columns, String named, String id, String columnsNamed) {
 
         static final Table FACTS =
-                new Table("deal_fact", DealFacts.COLUMNS, "deal_profile", DealProfiles.ID, DealProfiles.COLUMNS);
+                new Table("deal_fact", DealFacts.COLUMNS, "deal_profile", DealProfiles.ID, DealProfiles.WRITTEN);
         static final Table ENTRIES =
                 new Table("exposure_entry", Entries.COLUMNS, "exposure_place", Places.ID, Places.COLUMNS);
 
@@ -78,11 +78,12 @@ final class Comparison {
             var sql = differing(table, "deal_id", " where " + BUCKET + " = any(?)") + FIRST;
             deals.addAll(read(UUID.class, sql, array, array));
         }
-        var named = read(UUID.class, differingNamed(table));
-        if (!named.isEmpty()) {
-            var array = connection.createArrayOf("uuid", named.toArray());
-            buckets.addAll(read(Integer.class, naming(table, BUCKET), array));
-            deals.addAll(read(UUID.class, naming(table, "deal_id") + FIRST, array));
+        try (var select = connection.prepareStatement(naming(table));
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                buckets.add(rows.getInt(1));
+                deals.add(rows.getObject(2, UUID.class));
+            }
         }
     }
 
@@ -92,15 +93,15 @@ final class Comparison {
                 + ") b using (key) where (a.n, a.digest) is distinct from (b.n, b.digest)";
     }
 
-    private String differingNamed(Table table) {
-        return "select " + table.id() + " from (" + table.digestsOfNamed(live) + ") a full join ("
+    /** The first deals of each bucket with a row, on either side, that names what differs or is missing on one side. */
+    private String naming(Table table) {
+        var differing = "select " + table.id() + " from (" + table.digestsOfNamed(live) + ") a full join ("
                 + table.digestsOfNamed(other) + ") b using (" + table.id()
                 + ") where a.digest is distinct from b.digest";
-    }
-
-    private String naming(Table table, String key) {
-        return "select distinct " + key + " from (" + table.naming(live) + " union all " + table.naming(other)
-                + ") naming where " + table.id() + " = any(?)";
+        var deals = "select distinct " + BUCKET + " as bucket, deal_id from (" + table.naming(live) + " union all "
+                + table.naming(other) + ") naming where " + table.id() + " in (" + differing + ")";
+        return "select bucket, deal_id from (select bucket, deal_id, row_number() over (partition by bucket order by deal_id)"
+                + " as place from (" + deals + ") naming) ranked where place <= " + Differences.NAMED_MAX;
     }
 
     private <T> List<T> read(Class<T> type, String sql, Array... values) throws SQLException {
@@ -125,7 +126,8 @@ final class Comparison {
         var sql = "select cell_id, coalesce(a.cell, b.cell), coalesce(a.sums::text, 'nothing'),"
                 + " coalesce(b.sums::text, 'nothing') from (" + cells.formatted(live.table("exposure_cell"))
                 + ") a full join (" + cells.formatted(other.table("exposure_cell"))
-                + ") b using (cell_id) where a.sums is distinct from b.sums order by 1 limit " + Differences.NAMED_MAX;
+                + ") b using (cell_id) where (a.cell, a.sums) is distinct from (b.cell, b.sums) order by 1 limit "
+                + Differences.NAMED_MAX;
         try (var select = connection.prepareStatement(sql);
                 var rows = select.executeQuery()) {
             var different = new ArrayList<Differences.CellDifference>();

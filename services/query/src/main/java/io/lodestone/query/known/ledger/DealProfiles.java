@@ -27,7 +27,7 @@ class DealProfiles {
     static final String COLUMNS = "reference, release_class, agency, instrument, program, project_id, package_id,"
             + " obligor, obligor_lei, status, currency";
 
-    private static final String WRITTEN = ID + ", deal_id, " + COLUMNS;
+    static final String WRITTEN = ID + ", deal_id, " + COLUMNS;
 
     /**
      * The profiles that facts name.

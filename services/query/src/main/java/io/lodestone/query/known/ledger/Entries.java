@@ -75,9 +75,7 @@ class Entries {
     }
 
     void remove(Connection connection, Generation generation, List<Entry> entries) throws SQLException {
-        var sql = "delete from " + generation.table("exposure_entry")
-                + " entry using unnest(?::uuid[], ?::uuid[]) gone (deal_id, id)"
-                + " where entry.deal_id = gone.deal_id and entry.id = gone.id";
+        var sql = "delete from " + generation.table("exposure_entry") + " where deal_id = any(?) and id = any(?)";
         try (var delete = connection.prepareStatement(sql)) {
             delete.setArray(1, ids(connection, entries, Entry::dealId));
             delete.setArray(2, ids(connection, entries, Entry::id));
@@ -86,7 +84,8 @@ class Entries {
     }
 
     private static Array ids(Connection connection, List<Entry> entries, Function<Entry, UUID> id) throws SQLException {
-        return connection.createArrayOf("uuid", entries.stream().map(id).toArray());
+        return connection.createArrayOf(
+                "uuid", entries.stream().map(id).distinct().toArray());
     }
 
     private static void copy(Copy copy, Entry entry) throws SQLException {

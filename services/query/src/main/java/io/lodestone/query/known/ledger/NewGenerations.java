@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 public class NewGenerations {
 
     /** Facts that are written at one time: their entries are in memory too. The server prepares each COPY for many rows. */
-    private static final int WRITTEN_MAX = 10_000;
+    private static final int WRITTEN_MAX = 5_000;
 
     private final Generations generations;
     private final DealFacts deals;
@@ -153,20 +153,31 @@ public class NewGenerations {
         return former;
     }
 
-    public boolean isThere(Connection connection, Generation generation) throws SQLException {
+    /** Nobody drops it until the transaction ends. */
+    public boolean lockAndIsThere(Connection connection, Generation generation) throws SQLException {
+        generations.lock(connection);
         return generations.isThere(connection, generation);
     }
 
     /**
-     * Drops those begun before {@code kept}, but for the live one.
+     * Keeps autovacuum away from those that {@link #dropBefore} is to drop. Then nobody writes until the transaction ends.
      *
-     * @return false when somebody reads one of them at length: nothing is dropped then
+     * @return false when somebody else tidies up there
      */
-    public boolean dropBefore(Connection connection, Generation kept) throws SQLException {
+    public boolean hold(Connection connection, Generation kept) throws SQLException {
         if (!generations.holdBefore(connection, kept)) {
             return false;
         }
         generations.lock(connection);
+        return true;
+    }
+
+    /**
+     * Drops those begun before {@code kept}, but for the live one. The caller {@link #hold holds} them.
+     *
+     * @return false when somebody reads one of them at length: nothing is dropped then
+     */
+    public boolean dropBefore(Connection connection, Generation kept) throws SQLException {
         return generations.dropBefore(connection, kept);
     }
 }

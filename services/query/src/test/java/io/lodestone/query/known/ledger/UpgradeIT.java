@@ -133,6 +133,25 @@ class UpgradeIT {
         isWhole("older");
     }
 
+    /** Begun with indexes that a generation is filled without now. */
+    @Test
+    void whatARebuildHadBegunIsGoneOnWith() throws SQLException {
+        older("1010", "deal_fact", "deal_profile", "project_fact", "exposure_entry", "exposure_place", "exposure_cell");
+        use("older");
+        run("select ledger_generation_begin(2)");
+        run("insert into read_model_rebuild (id, status, begun_at, begun_by, generation)"
+                + " values (gen_random_uuid(), 'RUNNING', now(), 'ana', 2)");
+        run("insert into read_model_rebuild_step (rebuild, step) select id, 'full' from read_model_rebuild");
+        connection.commit();
+
+        migrate("older", "latest");
+
+        use("older");
+        assertThat(rows("select step, generation from read_model_rebuild_step"))
+                .contains(List.of("facts full", "2"), List.of("entries full", "2"));
+        takesItsPlace(generations.goOn(connection, new Generation(2), Map.of()));
+    }
+
     /** A database of that release with what a newest one has. */
     private void older(String release, String... tables) throws SQLException {
         migrate("newest", "latest");
@@ -149,7 +168,10 @@ class UpgradeIT {
         assertThat(HeldBooks.breaks(connection)).isEmpty();
         assertThat(HeldBooks.cells(connection)).isPositive();
 
-        var frozen = generations.begin(connection);
+        takesItsPlace(generations.begin(connection));
+    }
+
+    private void takesItsPlace(Frozen frozen) throws SQLException {
         generations.fillProjects(connection, frozen.generation(), byProject().values());
         generations.fillFacts(connection, frozen.generation(), history.byDeal().values());
         generations.fillEntries(
@@ -163,6 +185,7 @@ class UpgradeIT {
                 .isEqualTo(settings(new Generation(1)))
                 .isNotEmpty();
         assertThat(generations.makeLive(connection, frozen.generation())).isEqualTo(new Generation(1));
+        assertThat(generations.hold(connection, frozen.generation())).isTrue();
         assertThat(generations.dropBefore(connection, frozen.generation())).isTrue();
         connection.commit();
         assertThat(HeldBooks.breaks(connection)).isEmpty();
@@ -174,7 +197,7 @@ class UpgradeIT {
         var number = "_" + generation.id() + "\\M";
         return rows("select regexp_replace(setting, '" + number + "', '', 'g'), count(*) from (select"
                 + " regexp_replace(indexdef, 'INDEX \\S+', 'INDEX') from pg_indexes where schemaname = current_schema()"
-                + " union all select relname || array_to_string(reloptions, ' ') from pg_class"
+                + " union all select relname || ' ' || array_to_string(reloptions, ' ') from pg_class"
                 + " where relnamespace = current_schema()::regnamespace and relkind = 'r' and reloptions is not null)"
                 + " settings (setting) where setting ~ '" + number + "' group by 1");
     }
