@@ -51,7 +51,7 @@ public class PageRequest {
      */
     public <K> Optional<K> after(Function<String, K> read) {
         try {
-            return cursor().map(read);
+            return afterKey().map(read);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw notACursor();
         }
@@ -59,21 +59,17 @@ public class PageRequest {
 
     /** The last key of the page before. @throws ProblemException 400 when it is not a cursor we gave out */
     Optional<String> afterKey() {
-        return cursor();
-    }
-
-    /** The last number of the page before, 0 on the first. @throws ProblemException 400 when it is not a cursor we gave out */
-    long afterNumber() {
-        return after(Long::parseLong).orElse(0L);
-    }
-
-    private Optional<String> cursor() {
         try {
             return Optional.ofNullable(after)
                     .map(text -> new String(Base64.getUrlDecoder().decode(text), US_ASCII));
         } catch (IllegalArgumentException e) {
             throw notACursor();
         }
+    }
+
+    /** The last number of the page before, 0 on the first. @throws ProblemException 400 when it is not a cursor we gave out */
+    long afterNumber() {
+        return after(Long::parseLong).orElse(0L);
     }
 
     static ProblemException notACursor() {

@@ -136,12 +136,11 @@ final class DealData {
     private void takeText(Map<String, Field> fields, String title, JsonParser json) throws IOException {
         var field = fields.get(title);
         if (field != null && json.hasToken(JsonToken.VALUE_STRING)) {
-            texts.put(field, text(json));
+            texts.put(field, shared(json.getText()));
         }
     }
 
-    private String text(JsonParser json) throws IOException {
-        var text = json.getText();
+    private String shared(String text) {
         var before = known.putIfAbsent(text, text);
         return before == null ? text : before;
     }
@@ -161,7 +160,7 @@ final class DealData {
                         envelope.subject(),
                         envelope.version(),
                         envelope.id(),
-                        envelope.type().intern(), // there are few, and many facts in memory
+                        shared(envelope.type()),
                         days.computeIfAbsent(required(Field.EFFECTIVE_ON), LocalDate::parse),
                         envelope.at()),
                 required(Field.REFERENCE),

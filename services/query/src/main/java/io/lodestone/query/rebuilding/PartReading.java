@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads a part on two threads, half of its deals on each, some polls behind the consumer. */
 final class PartReading implements AutoCloseable {
+
+    private static final ThreadFactory READERS =
+            Thread.ofPlatform().daemon().name("rebuild-reads").factory();
 
     /** Polls of both halves that wait to be read. */
     private static final int WAITING_MAX = 16;
@@ -27,8 +31,7 @@ final class PartReading implements AutoCloseable {
     PartReading(Part part, Frozen frozen) {
         this.part = part;
         halves = part.halves().stream()
-                .map(half ->
-                        new Half(new Histories(half, frozen), Executors.newSingleThreadExecutor(PartReading::reader)))
+                .map(half -> new Half(new Histories(half, frozen), Executors.newSingleThreadExecutor(READERS)))
                 .toList();
     }
 
@@ -51,10 +54,6 @@ final class PartReading implements AutoCloseable {
         while (waiting.size() > WAITING_MAX) {
             Awaiting.await(waiting.remove());
         }
-    }
-
-    private static Thread reader(Runnable work) {
-        return Thread.ofPlatform().daemon().name("rebuild-reads").unstarted(work);
     }
 
     @Override

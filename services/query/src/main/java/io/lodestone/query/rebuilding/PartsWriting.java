@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Writes parts of the deals, one after the other: their facts and their entries beside each other, each a step with a
@@ -21,13 +22,16 @@ import java.util.concurrent.Future;
  */
 final class PartsWriting implements AutoCloseable {
 
+    private static final ThreadFactory WRITERS =
+            Thread.ofPlatform().daemon().name("rebuild-writes").factory();
+
     private final NewGenerations generations;
     private final Generation generation;
     private final Steps steps;
     private final Connection forFacts;
     private final Connection forEntries;
-    private final ExecutorService factsThread = Executors.newSingleThreadExecutor(PartsWriting::writer);
-    private final ExecutorService entriesThread = Executors.newSingleThreadExecutor(PartsWriting::writer);
+    private final ExecutorService factsThread = Executors.newSingleThreadExecutor(WRITERS);
+    private final ExecutorService entriesThread = Executors.newSingleThreadExecutor(WRITERS);
     private Future<?> facts = CompletableFuture.completedFuture(null);
     private Future<?> entries = CompletableFuture.completedFuture(null);
 
@@ -95,10 +99,6 @@ final class PartsWriting implements AutoCloseable {
             setting.execute("set local synchronous_commit = off");
         }
         connection.commit();
-    }
-
-    private static Thread writer(Runnable work) {
-        return Thread.ofPlatform().daemon().name("rebuild-writes").unstarted(work);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,19 +96,19 @@ class Generations {
         return new Frozen(generation, positions, versions(connection), skipped(connection));
     }
 
-    /** What of a generation becomes full for itself. */
-    enum Half {
-        FACTS,
-        ENTRIES
+    void factsFull(Connection connection, Generation generation) throws SQLException {
+        full(connection, generation, "ledger_generation_facts_full");
+    }
+
+    void entriesFull(Connection connection, Generation generation) throws SQLException {
+        full(connection, generation, "ledger_generation_entries_full");
     }
 
     /** Builds the indexes that it is filled without, and looks at some rows for the planner. */
-    void full(Connection connection, Generation generation, Half half) throws SQLException {
+    private static void full(Connection connection, Generation generation, String function) throws SQLException {
         run(connection, "set local maintenance_work_mem = '" + INDEX_MEGABYTES + "MB'");
         run(connection, "set local default_statistics_target = " + STATISTICS_TARGET);
-        run(
-                connection,
-                "select ledger_generation_" + half.name().toLowerCase(Locale.ROOT) + "_full(" + generation.id() + ")");
+        run(connection, "select " + function + "(" + generation.id() + ")");
     }
 
     void makeLive(Connection connection, Generation generation) throws SQLException {

@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Fills a generation beside the live one, by the same code that follows, and makes it live. */
 @ApplicationScoped
 public class NewGenerations {
+
+    private static final ThreadFactory BESIDE =
+            Thread.ofPlatform().daemon().name("rebuild-attributes").factory();
 
     /** Facts that are written at one time: their entries are in memory too. The server prepares each COPY for many rows. */
     private static final int WRITTEN_MAX = 5_000;
@@ -83,7 +87,7 @@ public class NewGenerations {
             Map<UUID, List<ProjectFact>> places)
             throws SQLException {
         var left = histories.iterator();
-        try (var beside = Executors.newSingleThreadExecutor(NewGenerations::beside)) {
+        try (var beside = Executors.newSingleThreadExecutor(BESIDE)) {
             var next = supplyAsync(() -> made(some(left), places), beside);
             for (var now = next.join(); now.deals() > 0; now = next.join()) {
                 next = supplyAsync(() -> made(some(left), places), beside);
@@ -102,10 +106,6 @@ public class NewGenerations {
         return some;
     }
 
-    private static Thread beside(Runnable work) {
-        return Thread.ofPlatform().daemon().name("rebuild-attributes").unstarted(work);
-    }
-
     /** The entries of some deals. */
     private record Made(int deals, List<Entry> entries) {}
 
@@ -119,12 +119,12 @@ public class NewGenerations {
 
     /** No more facts are filled in. */
     public void factsFull(Connection connection, Generation generation) throws SQLException {
-        generations.full(connection, generation, Generations.Half.FACTS);
+        generations.factsFull(connection, generation);
     }
 
     /** No more entries and cells are filled in. When the facts are full too, it can be brought up to date. */
     public void entriesFull(Connection connection, Generation generation) throws SQLException {
-        generations.full(connection, generation, Generations.Half.ENTRIES);
+        generations.entriesFull(connection, generation);
     }
 
     /** Nobody writes until the transaction ends. What the live generation did meanwhile is done here too. */
